@@ -1,0 +1,9 @@
+package io.coalscan.model;
+
+/** What a wallet's own history says about it. */
+public enum WalletLabelType {
+    FRESH,
+    BOT,
+    DORMANT,
+    NAMED
+}

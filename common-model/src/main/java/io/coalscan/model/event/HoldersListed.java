@@ -1,0 +1,29 @@
+package io.coalscan.model.event;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * holder-service to pnl-service and wallet-service, as early as owners are known and before their kinds are: whose history to read.
+ *
+ * @param rawSupply current total supply
+ * @param solUsd price of SOL now; null when no source answered
+ * @param candidates by balance, largest first; those surely not people left out
+ * @param ledgerCalls node calls that pnl-service may make
+ * @param walletCalls node calls that wallet-service may make
+ */
+public record HoldersListed(
+        EventHead head,
+        String tokenProgram,
+        int decimals,
+        BigInteger rawSupply,
+        @Nullable Double solUsd,
+        List<Candidate> candidates,
+        int ledgerCalls,
+        int walletCalls)
+        implements ScanEvent {
+    public HoldersListed {
+        candidates = List.copyOf(candidates);
+    }
+}

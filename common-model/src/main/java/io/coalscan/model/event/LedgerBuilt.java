@@ -1,0 +1,30 @@
+package io.coalscan.model.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * pnl-service to scan-service: what the candidates did.
+ *
+ * @param owners one per candidate that was read, in the order of the candidates
+ * @param poolOwners owners that stood on the pool's side of most trades seen and hold the quote asset, whatever their program
+ * @param medianPriceSol median price of the latest 11 trades, SOL per whole token; null when fewer than 1 was seen
+ * @param transactionsRead transactions decoded or known
+ * @param transactionsWanted transactions that complete histories would need, as far as listed
+ * @param partial whether budget or time ended the work
+ */
+public record LedgerBuilt(
+        EventHead head,
+        List<OwnerLedger> owners,
+        List<String> poolOwners,
+        @Nullable Double medianPriceSol,
+        int transactionsRead,
+        int transactionsWanted,
+        int callsMade,
+        boolean partial)
+        implements ScanEvent {
+    public LedgerBuilt {
+        owners = List.copyOf(owners);
+        poolOwners = List.copyOf(poolOwners);
+    }
+}

@@ -1,0 +1,9 @@
+package io.coalscan.model.event;
+
+/** The parts that scan-service joins. */
+public enum ScanPart {
+    HOLDERS,
+    LEDGER,
+    WALLETS,
+    BUNDLES
+}

@@ -1,0 +1,9 @@
+package io.coalscan.model.event;
+
+/**
+ * scan-service to holder-service: read this token.
+ *
+ * @param scoredHolders how many holders are to be scored, 50 to 200
+ * @param callBudget node calls that the whole scan may make
+ */
+public record ScanRequested(EventHead head, int scoredHolders, int callBudget) implements ScanEvent {}

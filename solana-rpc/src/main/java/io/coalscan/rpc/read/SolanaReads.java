@@ -1,0 +1,66 @@
+package io.coalscan.rpc.read;
+
+import io.coalscan.rpc.decode.DecodedTransaction;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads chain state from a pool of imperfect nodes so that one bad node stays invisible. Every method is lazy, spends the scope's budget by the
+ * node calls that it makes (the members of a batch each count) and fails with a {@link ReadException} only.
+ */
+public interface SolanaReads {
+
+    /** Account of one address; {@code value} null when there is none. */
+    Mono<AtSlot<@Nullable Account>> account(String address, ReadScope scope);
+
+    /** Accounts in the order asked, absent ones missing from the map; any number, 100 a call. */
+    Mono<AtSlot<Map<String, Account>>> accounts(Collection<String> addresses, ReadScope scope);
+
+    /** All token accounts of a mint with a balance, by the best way that some node offers. */
+    Mono<TokenAccounts> tokenAccounts(String mint, String tokenProgram, ReadScope scope);
+
+    /** One page of at most 1 000 signatures that name the address, newest first. */
+    Mono<List<SignatureInfo>> signatures(String address, SignaturePage page, ReadScope scope);
+
+    /**
+     * Transactions, decoded as they stream in and in no order; each signature gives one {@link TransactionRead}, so that one unreadable
+     * transaction does not hide the others. Completes early, without error, when the budget ends: signatures that are left over are given as
+     * {@link TransactionRead.Unread}.
+     */
+    Flux<TransactionRead> transactions(Collection<String> signatures, ReadScope scope);
+
+    /**
+     * One page of an address's whole transactions in one call, where a node offers getTransactionsForAddress.
+     *
+     * @return empty when no node offers it
+     */
+    Mono<HistoryPage> history(String address, HistoryQuery query, ReadScope scope);
+
+    /** Block height and time by slot; slots that no node knows are missing from the map. */
+    Mono<Map<Long, BlockInfo>> blocks(Collection<Long> slots, ReadScope scope);
+
+    /** Newest confirmed slot. */
+    Mono<Long> slot(ReadScope scope);
+
+    /** How many single calls the pool expects to be able to make within the time, given what it has learned of its nodes' limits. */
+    int affordableCalls(Duration within);
+
+    /** A value and the slot that it is from. */
+    record AtSlot<T extends @Nullable Object>(long slot, T value) {}
+
+    /** @param time epoch milliseconds; null when the node does not tell */
+    record BlockInfo(long height, @Nullable Long time) {}
+
+    /** One page of whole transactions; {@code next} null at the end. */
+    record HistoryPage(
+            List<DecodedTransaction> transactions, @Nullable String next) {}
+
+    /** @param until only what is newer than this signature */
+    record HistoryQuery(
+            boolean oldestFirst, int limit, @Nullable String pageToken, boolean withTokenAccounts) {}
+}

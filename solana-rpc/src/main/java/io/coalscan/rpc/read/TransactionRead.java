@@ -1,0 +1,21 @@
+package io.coalscan.rpc.read;
+
+import io.coalscan.rpc.decode.DecodedTransaction;
+
+/** What became of one wanted transaction. */
+public sealed interface TransactionRead {
+    String signature();
+
+    record Found(DecodedTransaction transaction) implements TransactionRead {
+        @Override
+        public String signature() {
+            return transaction.signature();
+        }
+    }
+
+    /** Every node says that there is none. */
+    record Missing(String signature) implements TransactionRead {}
+
+    /** Not asked, not answered or not decodable. */
+    record Unread(String signature, String reason) implements TransactionRead {}
+}
