@@ -1,0 +1,32 @@
+package io.coalscan.service.testing;
+
+import java.util.Map;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** One embedded Kafka per JVM, share groups switched on. */
+public final class TestKafka {
+    private static final class Server {
+        static final EmbeddedKafkaKraftBroker BROKER = start();
+
+        private static EmbeddedKafkaKraftBroker start() {
+            var broker = new EmbeddedKafkaKraftBroker(1, 1);
+            broker.brokerProperties(Map.of(
+                    "group.share.enable", "true",
+                    "group.coordinator.rebalance.protocols", "classic,consumer,share",
+                    "share.coordinator.state.topic.replication.factor", "1",
+                    "share.coordinator.state.topic.min.isr", "1",
+                    "offsets.topic.replication.factor", "1",
+                    "transaction.state.log.replication.factor", "1",
+                    "transaction.state.log.min.isr", "1",
+                    "group.initial.rebalance.delay.ms", "0"));
+            broker.afterPropertiesSet();
+            return broker;
+        }
+    }
+
+    private TestKafka() {}
+
+    public static String bootstrapServers() {
+        return Server.BROKER.getBrokersAsString();
+    }
+}
