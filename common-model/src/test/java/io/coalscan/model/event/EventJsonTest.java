@@ -3,6 +3,11 @@ package io.coalscan.model.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.model.Acquisition;
+import io.coalscan.model.Funding;
+import io.coalscan.model.HolderKind;
+import io.coalscan.model.SellBurst;
+import io.coalscan.model.WalletLabelType;
+import io.coalscan.model.api.WalletLabel;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +48,40 @@ class EventJsonTest {
         var json = JSON.writeValueAsString(new ScanRequested(HEAD, 50, 500));
         var later = json.substring(0, json.length() - 1) + ",\"invented\":{\"later\":true}}";
         assertThat(JSON.readValue(later, ScanRequested.class)).isEqualTo(new ScanRequested(HEAD, 50, 500));
+    }
+
+    @Test
+    void walletsTravelWithTheirFundingAndBursts() {
+        var profiled = new WalletsProfiled(
+                HEAD,
+                List.of(new WalletProfile(
+                        "owner",
+                        HolderKind.EXCHANGE,
+                        49L,
+                        false,
+                        null,
+                        true,
+                        List.of(new WalletLabel(WalletLabelType.FRESH, 0.02, null)),
+                        false,
+                        true,
+                        new Funding("funder", Funding.FunderKind.EXCHANGE, 1_000_000, 5L, "signature", 6),
+                        false)),
+                3,
+                false);
+        assertThat(JSON.readValue(JSON.writeValueAsBytes(profiled), WalletsProfiled.class))
+                .isEqualTo(profiled);
+
+        var links = new LinksRequested(
+                HEAD,
+                List.of(new LinkCandidate(
+                        "owner",
+                        2.5,
+                        null,
+                        "funder",
+                        "signature",
+                        List.of(new SellBurst(1, 2, 3, 0.5, List.of("s"))))));
+        assertThat(JSON.readValue(JSON.writeValueAsBytes(links), LinksRequested.class))
+                .isEqualTo(links);
     }
 
     @Test
