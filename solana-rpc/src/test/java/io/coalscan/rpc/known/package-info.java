@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.rpc.known;
+
+import org.jspecify.annotations.NullMarked;
