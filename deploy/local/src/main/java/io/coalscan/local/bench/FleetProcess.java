@@ -1,0 +1,116 @@
+package io.coalscan.local.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A fleet started as a user starts it: {@code ./coalscan up}, in its own process. */
+final class FleetProcess implements AutoCloseable {
+    private static final String READY = "CoalScan is ready";
+    private final Process process;
+    private final long startMillis;
+    private final AtomicLong peak = new AtomicLong();
+
+    private FleetProcess(Process process, long startMillis) {
+        this.process = process;
+        this.startMillis = startMillis;
+    }
+
+    /** Returns when the fleet says that it is ready; fails with its last words when it ends before. */
+    static FleetProcess start(Path root, int port, Path data, List<String> options) {
+        var command = new ArrayList<>(List.of(
+                root.resolve("coalscan").toString(),
+                "up",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString()));
+        command.addAll(options);
+        long begin = System.nanoTime();
+        try {
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .directory(root.toFile())
+                    .start();
+            var words = new ArrayList<String>();
+            var reader = process.inputReader();
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                words.add(line);
+                if (line.contains(READY)) {
+                    drain(reader);
+                    return new FleetProcess(process, (System.nanoTime() - begin) / 1_000_000);
+                }
+            }
+            throw new IllegalStateException("the fleet ended before it was ready:\n"
+                    + String.join("\n", words.subList(Math.max(0, words.size() - 20), words.size())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Milliseconds from the command to readiness. */
+    long startMillis() {
+        return startMillis;
+    }
+
+    long footprint() {
+        return Footprint.of(process.toHandle());
+    }
+
+    /** Samples the memory until the returned handle is closed. */
+    AutoCloseable watchPeak() {
+        peak.set(0);
+        var sampler = Thread.ofVirtual().start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                peak.accumulateAndGet(footprint(), Math::max);
+                try {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                } catch (InterruptedException over) {
+                    return;
+                }
+            }
+        });
+        return () -> {
+            sampler.interrupt();
+            sampler.join();
+        };
+    }
+
+    long peak() {
+        return peak.get();
+    }
+
+    /** Stops as Ctrl-C does and waits for the last process of the fleet. */
+    @Override
+    public void close() {
+        var all = new ArrayList<>(process.descendants().toList());
+        all.sort(Comparator.comparing(ProcessHandle::pid));
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        all.forEach(each -> each.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    }
+
+    private static void drain(BufferedReader reader) {
+        Thread.ofVirtual().start(() -> {
+            try (reader) {
+                while (reader.readLine() != null) {
+                    // the fleet must not wait for a full pipe
+                }
+            } catch (IOException ended) {
+                return;
+            }
+        });
+    }
+}
