@@ -11,8 +11,9 @@ public final class TestKafka {
         private static EmbeddedKafkaKraftBroker start() {
             var broker = new EmbeddedKafkaKraftBroker(1, 1);
             broker.brokerProperties(Map.of(
+                    "group.share.heartbeat.interval.ms", "500",
+                    "group.share.min.heartbeat.interval.ms", "500",
                     "group.share.enable", "true",
-                    "group.coordinator.rebalance.protocols", "classic,consumer,share",
                     "share.coordinator.state.topic.replication.factor", "1",
                     "share.coordinator.state.topic.min.isr", "1",
                     "offsets.topic.replication.factor", "1",

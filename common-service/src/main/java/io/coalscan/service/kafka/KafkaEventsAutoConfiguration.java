@@ -1,0 +1,78 @@
+package io.coalscan.service.kafka;
+
+import io.coalscan.model.event.ScanEvent;
+import io.coalscan.service.event.EventSender;
+import io.coalscan.service.event.WorkHandler;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** Gives a service its event sender, and every {@link WorkHandler} bean a listener. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@ConditionalOnBean({KafkaProperties.class, KafkaConnectionDetails.class})
+@EnableConfigurationProperties(EventsProperties.class)
+class KafkaEventsAutoConfiguration {
+    private final Map<String, Object> connection;
+
+    KafkaEventsAutoConfiguration(KafkaProperties kafka, KafkaConnectionDetails details) {
+        connection = new HashMap<>(kafka.buildAdminProperties());
+        connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, details.getBootstrapServers());
+    }
+
+    @Bean(destroyMethod = "close")
+    EventProducer eventProducer() {
+        return new EventProducer(connection);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventSender eventSender(EventProducer producer) {
+        return new KafkaEventSender(producer);
+    }
+
+    @Bean
+    ShareListeners shareListeners(
+            ObjectProvider<WorkHandler<?>> handlers,
+            EventProducer producer,
+            EventsProperties properties,
+            Environment environment,
+            ObjectProvider<MeterRegistry> registry) {
+        var service = environment.getRequiredProperty("spring.application.name");
+        var consumers = new ShareConsumers(connection);
+        var deadLetters = new DeadLetters(producer);
+        var metrics = registry.getIfAvailable(() -> Metrics.globalRegistry);
+        var listeners = handlers.orderedStream()
+                .<ShareListener<?>>map(
+                        handler -> listener(service, handler, consumers, deadLetters, metrics, properties))
+                .toList();
+        return new ShareListeners(listeners, new BrokerSetup(connection, properties), properties);
+    }
+
+    @Bean
+    EventsHealthIndicator eventsHealthIndicator(ShareListeners listeners) {
+        return new EventsHealthIndicator(listeners);
+    }
+
+    private static <E extends ScanEvent> ShareListener<E> listener(
+            String service,
+            WorkHandler<E> handler,
+            ShareConsumers consumers,
+            DeadLetters deadLetters,
+            MeterRegistry metrics,
+            EventsProperties properties) {
+        var group = ShareGroup.of(service, handler.eventType());
+        return new ShareListener<>(group, handler, consumers, deadLetters, metrics, properties);
+    }
+}

@@ -1,0 +1,58 @@
+package io.coalscan.service.kafka;
+
+import io.coalscan.model.event.ScanEvent;
+import io.coalscan.service.event.WorkHandler;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import reactor.core.publisher.Mono;
+
+/** One record, from its bytes to what became of it. */
+final class RecordWork<E extends ScanEvent> {
+    private final WorkHandler<E> handler;
+    private final InstantSource clock;
+
+    RecordWork(WorkHandler<E> handler, InstantSource clock) {
+        this.handler = handler;
+        this.clock = clock;
+    }
+
+    /** What became of a record. */
+    sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        /** Nobody waits for it any more. */
+        record Expired() implements Outcome {}
+
+        record Failed(Throwable cause) implements Outcome {}
+
+        /** The service stops before the work is done. */
+        record Abandoned() implements Outcome {}
+
+        record Unreadable(Throwable cause) implements Outcome {}
+    }
+
+    /** Starts the work; the future never fails, and cancelling it cancels the work. */
+    CompletableFuture<Outcome> start(ConsumerRecord<String, byte[]> record) {
+        final E event;
+        try {
+            event = EventJson.read(record.value(), handler.eventType());
+        } catch (UnreadableEventException e) {
+            return CompletableFuture.completedFuture(new Outcome.Unreadable(e));
+        }
+        long left = event.head().times().dropAfter() - clock.millis();
+        if (left <= 0) {
+            return CompletableFuture.completedFuture(new Outcome.Expired());
+        }
+        return Mono.defer(() -> handler.handle(event))
+                .timeout(Duration.ofMillis(left))
+                .<Outcome>then(Mono.fromSupplier(Outcome.Done::new))
+                .onErrorResume(cause -> Mono.just(failed(event, cause)))
+                .toFuture();
+    }
+
+    private Outcome failed(E event, Throwable cause) {
+        return clock.millis() >= event.head().times().dropAfter() ? new Outcome.Expired() : new Outcome.Failed(cause);
+    }
+}

@@ -1,0 +1,60 @@
+package io.coalscan.service.kafka;
+
+import io.coalscan.model.event.ScanEvent;
+import io.coalscan.service.event.WorkHandler;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The listener of one handler: as many workers as it wants records in work at once. */
+final class ShareListener<E extends ScanEvent> {
+    private final List<ShareWorker<E>> workers;
+    private final List<Thread> threads = new ArrayList<>();
+    private final ShareGroup group;
+
+    ShareListener(
+            ShareGroup group,
+            WorkHandler<E> handler,
+            ShareConsumers consumers,
+            DeadLetters deadLetters,
+            MeterRegistry registry,
+            EventsProperties properties) {
+        this.group = group;
+        var metrics = new ListenerMetrics(registry, group.event());
+        var work = new RecordWork<>(handler, InstantSource.system());
+        int concurrency = Math.min(handler.concurrency(), properties.maxConcurrency());
+        workers = IntStream.range(0, concurrency)
+                .mapToObj(_ ->
+                        new ShareWorker<>(group, () -> consumers.join(group), work, deadLetters, metrics, properties))
+                .toList();
+    }
+
+    ShareGroup group() {
+        return group;
+    }
+
+    void start() {
+        for (int i = 0; i < workers.size(); i++) {
+            threads.add(Thread.ofVirtual().name(group.id() + "-" + i).start(workers.get(i)));
+        }
+    }
+
+    void stop() {
+        workers.forEach(ShareWorker::stop);
+    }
+
+    /** Waits until all records are settled, but not past the grace; then gives up what is still in work. */
+    void awaitEnd(Duration grace) throws InterruptedException {
+        long end = System.nanoTime() + grace.toNanos();
+        for (var thread : threads) {
+            thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+        workers.forEach(ShareWorker::abandon);
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+}

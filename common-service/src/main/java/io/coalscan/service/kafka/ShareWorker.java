@@ -1,0 +1,200 @@
+package io.coalscan.service.kafka;
+
+import io.coalscan.model.event.ScanEvent;
+import io.coalscan.service.kafka.ListenerMetrics.Fate;
+import io.coalscan.service.kafka.RecordWork.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.AcknowledgeType;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ShareConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One consumer of a share group with one record in work at most: takes a record, waits for its work, says what became of it. What it holds when its
+ * process dies is given to another.
+ */
+final class ShareWorker<E extends ScanEvent> implements Runnable {
+    /** The delivery whose failure is final. */
+    static final int LAST_DELIVERY = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShareWorker.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long RECONNECT_MILLIS = 1_000;
+
+    private final ShareGroup group;
+    private final Supplier<ShareConsumer<String, byte[]>> consumers;
+    private final RecordWork<E> work;
+    private final DeadLetters deadLetters;
+    private final ListenerMetrics metrics;
+    private final EventsProperties properties;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable CompletableFuture<Outcome> current;
+
+    ShareWorker(
+            ShareGroup group,
+            Supplier<ShareConsumer<String, byte[]>> consumers,
+            RecordWork<E> work,
+            DeadLetters deadLetters,
+            ListenerMetrics metrics,
+            EventsProperties properties) {
+        this.group = group;
+        this.consumers = consumers;
+        this.work = work;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+        this.properties = properties;
+    }
+
+    /** Takes no further record. */
+    void stop() {
+        stopping.countDown();
+    }
+
+    /** Gives up the record in work, which another instance then gets. */
+    void abandon() {
+        var abandoned = current;
+        if (abandoned != null) {
+            abandoned.cancel(true);
+        }
+    }
+
+    @Override
+    public void run() {
+        while (!stopped(0)) {
+            try (var consumer = consumers.get()) {
+                consumer.subscribe(List.of(group.topic()));
+                while (!stopped(0)) {
+                    for (var record : consumer.poll(POLL)) {
+                        settle(consumer, record);
+                    }
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("event={} outcome=reconnect cause={}", group.event(), e.toString());
+                stopped(RECONNECT_MILLIS);
+            }
+        }
+    }
+
+    private void settle(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
+        int delivery = record.deliveryCount().map(Short::intValue).orElse(1);
+        if (delivery > LAST_DELIVERY) {
+            bury(consumer, record, delivery, new IllegalStateException("every process that worked on it died"));
+            return;
+        }
+        var sample = System.nanoTime();
+        var outcome = await(consumer, record);
+        metrics.work().record(System.nanoTime() - sample, TimeUnit.NANOSECONDS);
+        switch (outcome) {
+            case Outcome.Done() -> acknowledge(consumer, record, AcknowledgeType.ACCEPT, Fate.ACCEPTED);
+            case Outcome.Expired() -> {
+                LOG.warn("event={} outcome=dropped key={} delivery={}", group.event(), record.key(), delivery);
+                acknowledge(consumer, record, AcknowledgeType.ACCEPT, Fate.DROPPED);
+            }
+            case Outcome.Unreadable(var cause) -> bury(consumer, record, delivery, cause);
+            case Outcome.Abandoned() -> acknowledge(consumer, record, AcknowledgeType.RELEASE, Fate.RELEASED);
+            case Outcome.Failed(var cause) -> {
+                if (delivery == LAST_DELIVERY) {
+                    bury(consumer, record, delivery, cause);
+                } else {
+                    release(consumer, record, delivery, cause);
+                }
+            }
+        }
+    }
+
+    private Outcome await(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
+        var started = work.start(record);
+        current = started;
+        try {
+            while (true) {
+                try {
+                    return started.get(properties.renewEvery().toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException stillWorking) {
+                    renew(consumer, record);
+                }
+            }
+        } catch (CancellationException e) {
+            return new Outcome.Abandoned();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            started.cancel(true);
+            return new Outcome.Abandoned();
+        } catch (ExecutionException e) {
+            return new Outcome.Failed(e);
+        } finally {
+            current = null;
+        }
+    }
+
+    /** Keeps the record for another lock's duration. A renewed record comes back with the next poll, before any other. */
+    private void renew(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
+        metrics.count(Fate.RENEWED);
+        consumer.acknowledge(record, AcknowledgeType.RENEW);
+        consumer.commitSync();
+        for (var again : consumer.poll(POLL)) {
+            if (again.offset() != record.offset() || again.partition() != record.partition()) {
+                consumer.acknowledge(again, AcknowledgeType.RELEASE);
+            }
+        }
+    }
+
+    /** Waits first, since what failed now rarely works a millisecond later. */
+    private void release(
+            ShareConsumer<String, byte[]> consumer,
+            ConsumerRecord<String, byte[]> record,
+            int delivery,
+            Throwable cause) {
+        LOG.warn(
+                "event={} outcome=released key={} delivery={} cause={}",
+                group.event(),
+                record.key(),
+                delivery,
+                cause.toString());
+        stopped(properties.retryDelay().toMillis() << 2 * (delivery - 1));
+        acknowledge(consumer, record, AcknowledgeType.RELEASE, Fate.RELEASED);
+    }
+
+    private void bury(
+            ShareConsumer<String, byte[]> consumer,
+            ConsumerRecord<String, byte[]> record,
+            int delivery,
+            Throwable cause) {
+        LOG.error(
+                "event={} outcome=dead key={} delivery={} cause={}",
+                group.event(),
+                record.key(),
+                delivery,
+                cause.toString());
+        deadLetters.bury(record, group.id(), delivery, cause);
+        acknowledge(consumer, record, AcknowledgeType.REJECT, Fate.DEAD);
+    }
+
+    private void acknowledge(
+            ShareConsumer<String, byte[]> consumer,
+            ConsumerRecord<String, byte[]> record,
+            AcknowledgeType type,
+            Fate fate) {
+        consumer.acknowledge(record, type);
+        consumer.commitAsync();
+        metrics.count(fate);
+    }
+
+    private boolean stopped(long withinMillis) {
+        try {
+            return stopping.await(withinMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.service.kafka;
+
+import org.jspecify.annotations.NullMarked;
