@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.scan.score;
+
+import org.jspecify.annotations.NullMarked;
