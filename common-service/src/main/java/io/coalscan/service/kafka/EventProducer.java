@@ -31,7 +31,7 @@ final class EventProducer implements AutoCloseable {
     /** Completes when all in-sync replicas have it. May block for metadata. */
     CompletableFuture<Void> send(ProducerRecord<String, byte[]> record) {
         var sent = new CompletableFuture<Void>();
-        kafka.send(record, (_, failure) -> {
+        var _ = kafka.send(record, (_, failure) -> {
             if (failure == null) {
                 sent.complete(null);
             } else {

@@ -160,7 +160,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
                 record.key(),
                 delivery,
                 cause.toString());
-        stopped(properties.retryDelay().toMillis() << 2 * (delivery - 1));
+        stopped(properties.retryDelay().toMillis() << (2 * (delivery - 1)));
         acknowledge(consumer, record, AcknowledgeType.RELEASE, Fate.RELEASED);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.service.web;
+
+import org.jspecify.annotations.NullMarked;
