@@ -1,0 +1,151 @@
+package io.coalscan.pnl.build;
+
+import io.coalscan.model.event.Candidate;
+import io.coalscan.model.event.EventHead;
+import io.coalscan.model.event.HoldersListed;
+import io.coalscan.model.event.LedgerBuilt;
+import io.coalscan.pnl.history.HistoryReader;
+import io.coalscan.pnl.history.HistoryReader.Listed;
+import io.coalscan.pnl.history.HistoryReader.Request;
+import io.coalscan.pnl.history.HistoryStore;
+import io.coalscan.pnl.history.KnownHistory;
+import io.coalscan.pnl.history.OwnerHistory;
+import io.coalscan.pnl.ledger.Evidence;
+import io.coalscan.pnl.ledger.OwnerFold;
+import io.coalscan.pnl.market.LatestPrices;
+import io.coalscan.pnl.price.SolUsd;
+import io.coalscan.pnl.price.SolUsdStore;
+import io.coalscan.rpc.read.CallBudget;
+import io.coalscan.rpc.read.ReadException;
+import io.coalscan.rpc.read.ReadScope;
+import io.coalscan.rpc.read.SignatureInfo;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** What the candidates of one scan did: what is stored, what is new on the chain, folded into one ledger per owner. */
+final class BuildLedger {
+    private final HistoryReader reader;
+    private final HistoryStore history;
+    private final SolUsdStore solUsd;
+    private final AnswerStore answers;
+    private final ProgressReports reports;
+    private final Clock clock;
+
+    BuildLedger(
+            HistoryReader reader,
+            HistoryStore history,
+            SolUsdStore solUsd,
+            AnswerStore answers,
+            ProgressReports reports,
+            Clock clock) {
+        this.reader = reader;
+        this.history = history;
+        this.solUsd = solUsd;
+        this.answers = answers;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /**
+     * The ledger, stored before it is given; the same one when it was built before.
+     *
+     * @return fails with {@link ReadException.Unavailable} when nothing is known and no node answered
+     */
+    Mono<LedgerBuilt> build(HoldersListed event) {
+        var eventId = event.head().as(LedgerBuilt.class).eventId();
+        return answers.find(eventId).switchIfEmpty(Mono.defer(() -> fresh(event).flatMap(answers::keep)));
+    }
+
+    private Mono<LedgerBuilt> fresh(HoldersListed event) {
+        var head = event.head();
+        var budget = new CallBudget(event.ledgerCalls());
+        long deadline = deadline(head);
+        var time = Duration.ofMillis(deadline - clock.millis());
+        var scope = new ReadScope(budget, head.slot(), deadline);
+        var request = new Request(
+                head.mint(),
+                head.slot(),
+                event.candidates(),
+                scope,
+                Mono.delay(time.dividedBy(2)).cache(),
+                Mono.delay(time).cache());
+        return Mono.zip(history.known(head.mint(), event.candidates()), prices(event))
+                .flatMap(known -> reader.list(request, known.getT1())
+                        .flatMap(listed -> see(event, request, known.getT1(), listed, known.getT2())
+                                .map(seen -> answer(event, listed, seen, known.getT2(), budget))));
+    }
+
+    /** An event that comes again after its time is given the same time once more. */
+    private long deadline(EventHead head) {
+        var times = head.times();
+        long now = clock.millis();
+        return now < times.partBy()
+                ? times.partBy()
+                : Math.min(now + times.partBy() - times.acceptedAt(), Math.max(now, times.dropAfter()));
+    }
+
+    private Mono<SolUsd> prices(HoldersListed event) {
+        var today = event.solUsd();
+        var remembered = today == null
+                ? Mono.<Void>empty()
+                : solUsd.remember(event.head().times().acceptedAt(), today);
+        return remembered.then(Mono.defer(solUsd::byHour)).map(byHour -> new SolUsd(byHour, today));
+    }
+
+    private Mono<SeenMovements> see(
+            HoldersListed event, Request request, KnownHistory known, Listed listed, SolUsd prices) {
+        if (listed.unanswered() && known.read().isEmpty()) {
+            return Mono.error(new ReadException.Unavailable("no node listed any token account", null));
+        }
+        var owners = event.candidates().stream().map(Candidate::owner).toList();
+        var seen = new SeenMovements(owners, request.slot(), known.read(), new LatestPrices(event.decimals(), prices));
+        var progress = new Progress(wanted(listed).size(), readOf(listed, seen));
+        var reading = history.entries(request.mint(), request.slot())
+                .filter(entry -> known.read().contains(entry.signature()))
+                .doOnNext(seen::add)
+                .then(reader.read(request, listed, transaction -> {
+                    seen.add(transaction);
+                    progress.oneMore();
+                }))
+                .thenReturn(seen);
+        return reports.during(event.head(), progress, reading);
+    }
+
+    private static HashSet<String> wanted(Listed listed) {
+        var wanted = new HashSet<String>();
+        for (var owner : listed.owners()) {
+            owner.wanted().stream().map(SignatureInfo::signature).forEach(wanted::add);
+        }
+        return wanted;
+    }
+
+    private static int readOf(Listed listed, SeenMovements seen) {
+        var wanted = wanted(listed);
+        wanted.retainAll(seen.read());
+        return wanted.size();
+    }
+
+    private static LedgerBuilt answer(
+            HoldersListed event, Listed listed, SeenMovements seen, SolUsd prices, CallBudget budget) {
+        var evidence = Evidence.forOwners(event.candidates().size());
+        var context = new OwnerFold.Context(event.decimals(), prices, evidence, seen.pools(), seen.read());
+        var owners = listed.owners().stream()
+                .map(owner -> OwnerFold.fold(owner, seen.of(owner.candidate().owner()), context))
+                .toList();
+        int wanted = wanted(listed).size();
+        int read = readOf(listed, seen);
+        boolean allListed = listed.owners().stream().allMatch(OwnerHistory::listed);
+        return new LedgerBuilt(
+                event.head().as(LedgerBuilt.class),
+                owners,
+                List.copyOf(seen.pools().pools()),
+                seen.prices().median(),
+                read,
+                wanted,
+                budget.spent(),
+                !allListed || read < wanted);
+    }
+}

@@ -1,0 +1,56 @@
+package io.coalscan.pnl.market;
+
+import io.coalscan.pnl.entry.LedgerEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who stands on the pool's side of trades: a pool shows itself by that, whatever its program. */
+public final class PoolSides {
+    static final int ENOUGH = 3;
+    private static final Seen NOTHING = new Seen(0, 0, false);
+
+    private final Map<String, Seen> byOwner = new HashMap<>();
+
+    /**
+     * One owner's part in the trades seen.
+     *
+     * @param trades in which it was the pool's side
+     * @param own trades of its own
+     * @param holdsQuote whether it was seen holding what those trades were paid in
+     */
+    public record Seen(int trades, int own, boolean holdsQuote) {
+        private Seen and(Seen more) {
+            return new Seen(trades + more.trades, own + more.own, holdsQuote || more.holdsQuote);
+        }
+
+        /** On the other side of most trades that it took part in. */
+        boolean isPool() {
+            return holdsQuote && trades >= ENOUGH && trades > own;
+        }
+    }
+
+    public void add(LedgerEntry entry) {
+        if (!entry.isTrade()) {
+            return;
+        }
+        byOwner.merge(entry.owner(), new Seen(0, 1, false), Seen::and);
+        var other = entry.counterparty();
+        if (other != null) {
+            byOwner.merge(other, new Seen(1, 0, entry.counterpartyHoldsQuote()), Seen::and);
+        }
+    }
+
+    public Seen of(String owner) {
+        return byOwner.getOrDefault(owner, NOTHING);
+    }
+
+    /** Sorted, so that the same trades give the same list. */
+    public List<String> pools() {
+        return byOwner.entrySet().stream()
+                .filter(entry -> entry.getValue().isPool())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+}

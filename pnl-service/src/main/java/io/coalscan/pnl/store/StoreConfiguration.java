@@ -1,0 +1,28 @@
+package io.coalscan.pnl.store;
+
+import io.coalscan.pnl.build.AnswerStore;
+import io.coalscan.pnl.history.HistoryStore;
+import io.coalscan.pnl.price.SolUsdStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    HistoryStore historyStore(DatabaseClient database) {
+        return new PostgresHistoryStore(database);
+    }
+
+    @Bean
+    SolUsdStore solUsdStore(DatabaseClient database) {
+        return new PostgresSolUsdStore(database);
+    }
+
+    @Bean
+    AnswerStore answerStore(DatabaseClient database, JsonMapper json) {
+        return new PostgresAnswerStore(database, json);
+    }
+}

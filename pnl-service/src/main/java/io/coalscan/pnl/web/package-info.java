@@ -1,0 +1,5 @@
+/** Ledgers over HTTP. */
+@NullMarked
+package io.coalscan.pnl.web;
+
+import org.jspecify.annotations.NullMarked;

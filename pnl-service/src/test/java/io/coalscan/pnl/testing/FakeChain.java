@@ -1,0 +1,147 @@
+package io.coalscan.pnl.testing;
+
+import io.coalscan.rpc.decode.DecodedTransaction;
+import io.coalscan.rpc.read.Account;
+import io.coalscan.rpc.read.ReadException;
+import io.coalscan.rpc.read.ReadScope;
+import io.coalscan.rpc.read.SignatureInfo;
+import io.coalscan.rpc.read.SignaturePage;
+import io.coalscan.rpc.read.SolanaReads;
+import io.coalscan.rpc.read.TokenAccounts;
+import io.coalscan.rpc.read.TransactionRead;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A node over scripted transactions that notes what it was asked. Not for use by several threads at once. */
+public final class FakeChain implements SolanaReads {
+    public final List<String> listed = new ArrayList<>();
+    public final List<String> fetched = new ArrayList<>();
+    public final Set<String> unreadable = new HashSet<>();
+    public final Set<String> silent = new HashSet<>();
+    public boolean down;
+    public boolean stalls;
+    public long finalizedSlot = Long.MAX_VALUE;
+
+    private final Map<String, DecodedTransaction> transactions = new LinkedHashMap<>();
+    private final Map<String, List<SignatureInfo>> byAccount = new HashMap<>();
+
+    /** Appends a transaction that names these token accounts. */
+    public FakeChain add(DecodedTransaction transaction, String... accounts) {
+        transactions.put(transaction.signature(), transaction);
+        for (var account : accounts) {
+            addLine(account, transaction.signature(), transaction.slot(), transaction.failed());
+        }
+        return this;
+    }
+
+    public FakeChain addFailed(String signature, long slot, String account) {
+        return addLine(account, signature, slot, true);
+    }
+
+    private FakeChain addLine(String account, String signature, long slot, boolean failed) {
+        byAccount
+                .computeIfAbsent(account, name -> new ArrayList<>())
+                .addFirst(new SignatureInfo(signature, slot, Moves.timeOf(slot), failed, true));
+        return this;
+    }
+
+    @Override
+    public Mono<List<SignatureInfo>> signatures(String address, SignaturePage page, ReadScope scope) {
+        return Mono.defer(() -> {
+            if (!scope.budget().take()) {
+                return Mono.error(new ReadException.BudgetSpent());
+            }
+            listed.add(address);
+            if (silent.contains(address)) {
+                return Mono.never();
+            }
+            return down ? Mono.error(new ReadException.Unavailable("down", null)) : Mono.just(page(address, page));
+        });
+    }
+
+    private List<SignatureInfo> page(String address, SignaturePage page) {
+        var lines = new ArrayList<SignatureInfo>();
+        boolean started = page.before() == null;
+        for (var line : byAccount.getOrDefault(address, List.of())) {
+            if (line.signature().equals(page.until()) || lines.size() == page.limit()) {
+                break;
+            }
+            if (started) {
+                lines.add(new SignatureInfo(
+                        line.signature(), line.slot(), line.time(), line.failed(), line.slot() <= finalizedSlot));
+            }
+            started |= line.signature().equals(page.before());
+        }
+        return lines;
+    }
+
+    @Override
+    public Flux<TransactionRead> transactions(Collection<String> signatures, ReadScope scope) {
+        return Flux.defer(() -> {
+            var reads = new ArrayList<TransactionRead>();
+            for (var signature : signatures) {
+                reads.add(read(signature, scope));
+            }
+            var found = Flux.fromIterable(reads);
+            return stalls ? found.take(1).concatWith(Flux.never()) : found;
+        });
+    }
+
+    private TransactionRead read(String signature, ReadScope scope) {
+        if (down || unreadable.contains(signature) || !scope.budget().take()) {
+            return new TransactionRead.Unread(signature, "not answered");
+        }
+        fetched.add(signature);
+        @Nullable DecodedTransaction transaction = transactions.get(signature);
+        return transaction == null ? new TransactionRead.Missing(signature) : new TransactionRead.Found(transaction);
+    }
+
+    @Override
+    public Mono<HistoryPage> history(String address, HistoryQuery query, ReadScope scope) {
+        return Mono.empty();
+    }
+
+    @Override
+    public int affordableCalls(Duration within) {
+        return 500;
+    }
+
+    @Override
+    public Mono<AtSlot<@Nullable Account>> account(String address, ReadScope scope) {
+        return notAsked();
+    }
+
+    @Override
+    public Mono<AtSlot<Map<String, Account>>> accounts(Collection<String> addresses, ReadScope scope) {
+        return notAsked();
+    }
+
+    @Override
+    public Mono<TokenAccounts> tokenAccounts(String mint, String tokenProgram, ReadScope scope) {
+        return notAsked();
+    }
+
+    @Override
+    public Mono<Map<Long, BlockInfo>> blocks(Collection<Long> slots, ReadScope scope) {
+        return notAsked();
+    }
+
+    @Override
+    public Mono<Long> slot(ReadScope scope) {
+        return notAsked();
+    }
+
+    private static <T> Mono<T> notAsked() {
+        return Mono.error(new AssertionError("a ledger needs no such read"));
+    }
+}
