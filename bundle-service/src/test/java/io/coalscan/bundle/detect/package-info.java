@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.bundle.detect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.bundle;
+
+import org.jspecify.annotations.NullMarked;
