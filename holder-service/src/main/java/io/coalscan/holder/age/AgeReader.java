@@ -55,7 +55,8 @@ public final class AgeReader {
     }
 
     /** A failed transaction creates nothing, but may name the address that was to be created. */
-    private static @Nullable SignatureInfo oldestSucceeded(List<SignatureInfo> newestFirst, @Nullable SignatureInfo soFar) {
+    private static @Nullable SignatureInfo oldestSucceeded(
+            List<SignatureInfo> newestFirst, @Nullable SignatureInfo soFar) {
         return newestFirst.reversed().stream()
                 .filter(line -> !line.failed())
                 .findFirst()
@@ -67,8 +68,6 @@ public final class AgeReader {
     }
 
     private static TokenAge atLeast(@Nullable SignatureInfo oldest) {
-        return oldest == null || oldest.time() == null
-                ? TokenAge.UNKNOWN
-                : new TokenAge(oldest.time(), null, true);
+        return oldest == null || oldest.time() == null ? TokenAge.UNKNOWN : new TokenAge(oldest.time(), null, true);
     }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot of creation; null when unknown or only a lower bound of the age is known
  * @param lowerBound whether the token may be older
  */
-public record TokenAge(
-        @Nullable Long createdAt, @Nullable Long slot, boolean lowerBound) {
+public record TokenAge(@Nullable Long createdAt, @Nullable Long slot, boolean lowerBound) {
     public static final TokenAge UNKNOWN = new TokenAge(null, null, false);
 
     /** Whole seconds at the moment; null when unknown. */

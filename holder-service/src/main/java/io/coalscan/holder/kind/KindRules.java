@@ -57,22 +57,21 @@ public final class KindRules {
         if (entry == null) {
             return OwnerKind.of(HolderKind.PROGRAM);
         }
-        HolderKind kind =
-                switch (entry.category()) {
-                    case AMM_PROGRAM -> HolderKind.POOL;
-                    case LOCKER_PROGRAM -> HolderKind.LOCKER;
-                    case CORE_PROGRAM,
-                            ROUTER_PROGRAM,
-                            BOT_PROGRAM,
-                            POOL_AUTHORITY,
-                            LOCK_AUTHORITY,
-                            FEE_ACCOUNT,
-                            TIP_ACCOUNT,
-                            EXCHANGE,
-                            BRIDGE,
-                            BURN,
-                            QUOTE_MINT -> HolderKind.PROGRAM;
-                };
+        HolderKind kind = switch (entry.category()) {
+            case AMM_PROGRAM -> HolderKind.POOL;
+            case LOCKER_PROGRAM -> HolderKind.LOCKER;
+            case CORE_PROGRAM,
+                    ROUTER_PROGRAM,
+                    BOT_PROGRAM,
+                    POOL_AUTHORITY,
+                    LOCK_AUTHORITY,
+                    FEE_ACCOUNT,
+                    TIP_ACCOUNT,
+                    EXCHANGE,
+                    BRIDGE,
+                    BURN,
+                    QUOTE_MINT -> HolderKind.PROGRAM;
+        };
         return new OwnerKind(kind, entry.name());
     }
 

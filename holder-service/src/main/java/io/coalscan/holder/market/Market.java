@@ -68,7 +68,11 @@ public record Market(@Nullable Price price, List<Liquidity> liquidity) {
         double inQuote = venue.quoteUnits() + (price == null ? 0 : tokens * price);
         Double usd = venue.inSol() ? times(inQuote, solUsd.usd()) : (Double) inQuote;
         return new Liquidity(
-                venue.venue(), venue.pool(), usd, venue.lock().percentage(), venue.lock().status());
+                venue.venue(),
+                venue.pool(),
+                usd,
+                venue.lock().percentage(),
+                venue.lock().status());
     }
 
     private static double depth(Reserves venue, SolUsd solUsd) {

@@ -42,7 +42,7 @@ public final class MarketReader {
             SolUsd solUsd,
             ReadScope scope) {
         List<PoolAccount> pools = pools(mint.address(), accounts.values());
-        return balances(mint, pools, accounts, scope)
+        return balances(pools, canonicalPool, accounts, scope)
                 .map(read -> market(mint, curve, canonicalPool, pools, read, solUsd));
     }
 
@@ -57,14 +57,14 @@ public final class MarketReader {
         return List.copyOf(found.values());
     }
 
-    /** Only what is not known yet is asked for. */
+    /** Only what is not known yet is asked for; of the canonical pool the LP tokens are known to be burned. */
     private Mono<Map<String, Account>> balances(
-            MintAccount mint, List<PoolAccount> pools, Map<String, Account> known, ReadScope scope) {
+            List<PoolAccount> pools, String canonicalPool, Map<String, Account> known, ReadScope scope) {
         Set<String> missing = new LinkedHashSet<>();
         for (PoolAccount pool : pools) {
             missing.add(pool.tokenVault());
             missing.add(pool.quoteVault());
-            if (pool.lp() != null) {
+            if (pool.lp() != null && !pool.address().equals(canonicalPool)) {
                 missing.add(pool.lp().mint());
             }
         }
@@ -104,7 +104,10 @@ public final class MarketReader {
         if (pool.address().equals(canonicalPool)) {
             return LpLock.BURNED_AT_MIGRATION;
         }
-        BigInteger left = pool.lp() == null ? null : LpSupply.of(accounts.get(pool.lp().mint()));
-        return pool.lp() == null || left == null ? LpLock.UNKNOWN : LpLock.burned(pool.lp().supply(), left);
+        BigInteger left =
+                pool.lp() == null ? null : LpSupply.of(accounts.get(pool.lp().mint()));
+        return pool.lp() == null || left == null
+                ? LpLock.UNKNOWN
+                : LpLock.burned(pool.lp().supply(), left);
     }
 }

@@ -28,16 +28,15 @@ public final class PoolParser {
     /** @return null when the account is no pool of the mint against SOL, USDC or USDT */
     public static @Nullable PoolAccount parse(String mint, Account account) {
         var bytes = Bytes.of(account.data());
-        Sides sides =
-                switch (account.owner()) {
-                    case Programs.PUMP_SWAP -> pumpSwap(bytes);
-                    case RAYDIUM_V4 -> raydiumV4(bytes);
-                    case RAYDIUM_CPMM -> raydiumCpmm(bytes);
-                    case RAYDIUM_CLMM -> raydiumClmm(bytes);
-                    case ORCA_WHIRLPOOL -> whirlpool(bytes);
-                    case METEORA_DLMM -> dlmm(bytes);
-                    default -> null;
-                };
+        Sides sides = switch (account.owner()) {
+            case Programs.PUMP_SWAP -> pumpSwap(bytes);
+            case RAYDIUM_V4 -> raydiumV4(bytes);
+            case RAYDIUM_CPMM -> raydiumCpmm(bytes);
+            case RAYDIUM_CLMM -> raydiumClmm(bytes);
+            case ORCA_WHIRLPOOL -> whirlpool(bytes);
+            case METEORA_DLMM -> dlmm(bytes);
+            default -> null;
+        };
         return sides == null ? null : sides.seenFrom(mint, account.address());
     }
 

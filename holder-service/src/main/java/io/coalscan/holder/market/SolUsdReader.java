@@ -67,13 +67,15 @@ public final class SolUsdReader {
     private Mono<SolUsd> price(PoolAccount found, ReadScope scope) {
         return reads.accounts(List.of(found.tokenVault(), found.quoteVault()), scope)
                 .mapNotNull(answer -> {
-                    BigInteger sol = TokenAccountBytes.amount(
-                            answer.value().get(found.tokenVault()), Programs.WRAPPED_SOL);
-                    BigInteger usd = TokenAccountBytes.amount(answer.value().get(found.quoteVault()), found.quoteMint());
+                    BigInteger sol =
+                            TokenAccountBytes.amount(answer.value().get(found.tokenVault()), Programs.WRAPPED_SOL);
+                    BigInteger usd =
+                            TokenAccountBytes.amount(answer.value().get(found.quoteVault()), found.quoteMint());
                     if (sol == null || usd == null) {
                         return null;
                     }
-                    Double price = Reserves.ofPool(found, sol, usd, LpLock.UNKNOWN).price(9);
+                    Double price =
+                            Reserves.ofPool(found, sol, usd, LpLock.UNKNOWN).price(9);
                     return price == null ? null : SolUsd.ofPool(found.venue(), price);
                 });
     }

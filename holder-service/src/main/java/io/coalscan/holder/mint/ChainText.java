@@ -22,7 +22,11 @@ final class ChainText {
      */
     static @Nullable String clean(byte[] utf8, int limit) {
         var kept = new StringBuilder();
-        new String(utf8, UTF_8).codePoints().filter(ChainText::readable).limit(limit).forEach(kept::appendCodePoint);
+        new String(utf8, UTF_8)
+                .codePoints()
+                .filter(ChainText::readable)
+                .limit(limit)
+                .forEach(kept::appendCodePoint);
         String text = kept.toString().strip();
         return text.isEmpty() ? null : text;
     }

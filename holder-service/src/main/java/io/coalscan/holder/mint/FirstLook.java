@@ -11,11 +11,8 @@ public sealed interface FirstLook {
      * @param identity of the mint itself, else of its metadata account; null when it has neither
      * @param accounts those that exist among the ones that follow from the mint, by address
      */
-    record Token(
-            long slot,
-            MintAccount mint,
-            @Nullable TokenIdentity identity,
-            Map<String, Account> accounts) implements FirstLook {
+    record Token(long slot, MintAccount mint, @Nullable TokenIdentity identity, Map<String, Account> accounts)
+            implements FirstLook {
         public Token {
             accounts = Map.copyOf(accounts);
         }

@@ -20,7 +20,8 @@ public final class OwnerRanking {
         var held = new HashMap<String, List<TokenAccount>>();
         for (TokenAccount account : accounts) {
             if (account.amount().signum() > 0) {
-                held.computeIfAbsent(account.owner(), owner -> new ArrayList<>(1)).add(account);
+                held.computeIfAbsent(account.owner(), owner -> new ArrayList<>(1))
+                        .add(account);
             }
         }
         var sums = new ArrayList<Sum>(held.size());

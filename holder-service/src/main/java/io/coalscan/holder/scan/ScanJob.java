@@ -27,9 +27,7 @@ record ScanJob(ScanRequested request, DerivedAccounts derived, DerivedOwners der
     }
 
     private static long deadline(ScanTimes times, long now) {
-        return times.partBy() - now >= TOO_LITTLE_TIME
-                ? times.partBy()
-                : Math.min(now + FRESH_TIME, times.dropAfter());
+        return times.partBy() - now >= TOO_LITTLE_TIME ? times.partBy() : Math.min(now + FRESH_TIME, times.dropAfter());
     }
 
     ReadScope at(long slot) {

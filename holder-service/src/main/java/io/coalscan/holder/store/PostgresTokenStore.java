@@ -19,10 +19,13 @@ public final class PostgresTokenStore implements TokenStore {
 
     @Override
     public Mono<TokenAge> age(String mint) {
-        return database.sql("select created_at, created_slot from tokens where mint_address = :mint and created_at is not null")
+        return database.sql(
+                        "select created_at, created_slot from tokens where mint_address = :mint and created_at is not null")
                 .bind("mint", mint)
                 .map(row -> new TokenAge(
-                        millis(row.get("created_at", OffsetDateTime.class)), row.get("created_slot", Long.class), false))
+                        millis(row.get("created_at", OffsetDateTime.class)),
+                        row.get("created_slot", Long.class),
+                        false))
                 .one();
     }
 
@@ -45,7 +48,9 @@ public final class PostgresTokenStore implements TokenStore {
                 .bind("symbol", Parameter.fromOrEmpty(token.symbol(), String.class))
                 .bind("name", Parameter.fromOrEmpty(token.name(), String.class))
                 .bind("creator", Parameter.fromOrEmpty(token.creator(), String.class))
-                .bind("createdAt", Parameter.fromOrEmpty(settled ? time(token.age().createdAt()) : null, OffsetDateTime.class))
+                .bind(
+                        "createdAt",
+                        Parameter.fromOrEmpty(settled ? time(token.age().createdAt()) : null, OffsetDateTime.class))
                 .bind("createdSlot", Parameter.fromOrEmpty(settled ? token.age().slot() : null, Long.class))
                 .then();
     }
