@@ -41,13 +41,19 @@ public interface SolanaReads {
      */
     Mono<HistoryPage> history(String address, HistoryQuery query, ReadScope scope);
 
-    /** Block height and time by slot; slots that no node knows are missing from the map. */
+    /**
+     * Block height and time by slot. Slots that no node knows, or that could not be asked about in time or within the budget, are missing from the
+     * map; fails only when none could be read.
+     */
     Mono<Map<Long, BlockInfo>> blocks(Collection<Long> slots, ReadScope scope);
 
     /** Newest confirmed slot. */
     Mono<Long> slot(ReadScope scope);
 
-    /** How many single calls the pool expects to be able to make within the time, given what it has learned of its nodes' limits. */
+    /**
+     * How many single calls of one method the pool expects to be able to make within the time, given what it has learned of its nodes' limits;
+     * {@code Integer.MAX_VALUE} when some node is not known to have any.
+     */
     int affordableCalls(Duration within);
 
     /** A value and the slot that it is from. */
@@ -56,11 +62,23 @@ public interface SolanaReads {
     /** @param time epoch milliseconds; null when the node does not tell */
     record BlockInfo(long height, @Nullable Long time) {}
 
-    /** One page of whole transactions; {@code next} null at the end. */
+    /**
+     * One page of whole transactions.
+     *
+     * @param next token of the page that follows; null at the end
+     * @param undecodable transactions of the page that could not be decoded and are left out
+     */
     record HistoryPage(
-            List<DecodedTransaction> transactions, @Nullable String next) {}
+            List<DecodedTransaction> transactions, @Nullable String next, int undecodable) {
+        public HistoryPage(List<DecodedTransaction> transactions, @Nullable String next) {
+            this(transactions, next, 0);
+        }
+    }
 
-    /** @param until only what is newer than this signature */
+    /**
+     * @param pageToken of the page before; null for the first
+     * @param withTokenAccounts whether transactions that change only a token account of the address belong to it
+     */
     record HistoryQuery(
             boolean oldestFirst, int limit, @Nullable String pageToken, boolean withTokenAccounts) {}
 }

@@ -13,7 +13,7 @@ public sealed interface TransactionRead {
         }
     }
 
-    /** Every node says that there is none. */
+    /** A node says that there is none, and no other node that answered has it. */
     record Missing(String signature) implements TransactionRead {}
 
     /** Not asked, not answered or not decodable. */

@@ -1,0 +1,66 @@
+package io.coalscan.rpc.node;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+
+/** Calls that share one HTTP exchange. When nobody waits for any of them any longer, the exchange is given up. */
+final class Batch {
+    private final List<Pending<?>> members;
+    private final AtomicInteger wanted;
+    private final Disposable.Swap exchange = Disposables.swap();
+
+    Batch(List<Pending<?>> members) {
+        this.members = List.copyOf(members);
+        this.wanted = new AtomicInteger(members.size());
+        this.members.forEach(member -> member.sentIn(this));
+    }
+
+    List<Pending<?>> members() {
+        return members;
+    }
+
+    List<String> methods() {
+        return members.stream().<String>map(Pending::method).toList();
+    }
+
+    boolean heavy() {
+        return members.stream().anyMatch(member -> member.call().heavy());
+    }
+
+    void carriedBy(Disposable exchange) {
+        this.exchange.update(exchange);
+    }
+
+    void memberLeft() {
+        if (wanted.decrementAndGet() == 0) {
+            exchange.dispose();
+        }
+    }
+
+    /** The request's body: an object for one call, an array for more. */
+    String json() {
+        if (members.size() == 1) {
+            return member(members.getFirst(), new StringBuilder(256)).toString();
+        }
+        StringBuilder json = new StringBuilder(members.size() * 220).append('[');
+        for (Pending<?> member : members) {
+            if (json.length() > 1) {
+                json.append(',');
+            }
+            member(member, json);
+        }
+        return json.append(']').toString();
+    }
+
+    private static StringBuilder member(Pending<?> member, StringBuilder json) {
+        return json.append("{\"jsonrpc\":\"2.0\",\"id\":")
+                .append(member.id())
+                .append(",\"method\":\"")
+                .append(member.method())
+                .append("\",\"params\":")
+                .append(member.call().params())
+                .append('}');
+    }
+}

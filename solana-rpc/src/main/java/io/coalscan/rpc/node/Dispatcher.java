@@ -1,0 +1,126 @@
+package io.coalscan.rpc.node;
+
+import io.coalscan.rpc.call.CallFailed;
+import io.coalscan.rpc.call.Verdict;
+import io.coalscan.rpc.call.Verdict.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Sends the calls that wait for one node: gathered into batches for a moment, several batches at once, no faster than its limits allow. Sending
+ * happens on one thread; answers are read on the parallel scheduler, never on an event loop.
+ */
+final class Dispatcher implements AutoCloseable {
+    private final HttpExchange http;
+    private final Waiting waiting;
+    private final Node.Record node;
+    private final NodePolicy policy;
+    private final Settlement settlement;
+    private final Alarm alarm;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean closed;
+
+    Dispatcher(HttpExchange http, Waiting waiting, Node.Record node, NodePolicy policy, Scheduler timer) {
+        this.http = http;
+        this.waiting = waiting;
+        this.node = node;
+        this.policy = policy;
+        this.settlement = new Settlement(node, this::again, this::sendElsewhere);
+        this.alarm = new Alarm(timer, this::sendWhatMayGo);
+    }
+
+    /** False when too many wait already, or after the end. */
+    boolean offer(Pending<?> call) {
+        if (closed || !waiting.add(call)) {
+            return false;
+        }
+        alarm.within(waiting.size() >= node.batchSize().size() ? Duration.ZERO : policy.coalesce());
+        return true;
+    }
+
+    void leave(Pending<?> call) {
+        waiting.remove(call);
+        call.leave();
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    private void again(List<Pending<?>> unjudged) {
+        waiting.addAgain(unjudged);
+        alarm.within(Duration.ZERO);
+    }
+
+    /** The node is down: those who wait for it ask others. */
+    private void sendElsewhere() {
+        waiting.drain().forEach(call -> call.fail(new Verdict.NotSent()));
+    }
+
+    private void sendWhatMayGo() {
+        while (inFlight.get() < mayFly()) {
+            List<Pending<?>> next = waiting.next(members(), node.limits());
+            if (next.isEmpty()) {
+                wakeWhenLimitsAllow();
+                return;
+            }
+            send(new Batch(next));
+        }
+    }
+
+    /** Before its first answer a node's limits are not known: one small request then. */
+    private int mayFly() {
+        return node.limits().known() ? policy.maxInFlight() : 1;
+    }
+
+    private int members() {
+        int size = node.batchSize().size();
+        return node.limits().known() ? size : Math.min(size, BatchSize.CAUTIOUS);
+    }
+
+    private void wakeWhenLimitsAllow() {
+        long wait = waiting.soonest(node.limits());
+        if (wait >= 0) {
+            alarm.within(Duration.ofMillis(Math.max(1, wait)));
+        }
+    }
+
+    private void send(Batch batch) {
+        inFlight.incrementAndGet();
+        node.bench().began();
+        long began = System.nanoTime();
+        Duration within = batch.heavy() ? policy.callTimeout().multipliedBy(3) : policy.callTimeout();
+        batch.carriedBy(http.post(batch.json(), within)
+                .publishOn(Schedulers.parallel())
+                .doOnNext(answer -> settlement.settle(batch, answer))
+                .doOnTerminate(() ->
+                        node.metrics().exchange(batch.members().size(), Duration.ofNanos(System.nanoTime() - began)))
+                .doFinally(_ -> landed())
+                .onErrorResume(failure -> {
+                    settlement.failed(batch, verdictOf(failure));
+                    return Mono.empty();
+                })
+                .subscribe());
+    }
+
+    private static Verdict verdictOf(Throwable failure) {
+        return failure instanceof CallFailed known ? known.verdict() : new Verdict.Faulty(Fault.UNREADABLE);
+    }
+
+    private void landed() {
+        inFlight.decrementAndGet();
+        alarm.within(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        alarm.turnOff();
+        http.close();
+        sendElsewhere();
+    }
+}

@@ -1,0 +1,117 @@
+package io.coalscan.rpc.node;
+
+import io.coalscan.rpc.call.RpcCall;
+import io.coalscan.rpc.call.Verdict;
+import io.coalscan.rpc.node.NodeSettings.Role;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** One node of the pool. */
+public final class Node implements AutoCloseable {
+    private final String name;
+    private final Role role;
+    private final Record record;
+    private final Dispatcher dispatcher;
+    private final AtomicLong ids = new AtomicLong();
+
+    private Node(String name, Role role, Record record, Dispatcher dispatcher) {
+        this.name = name;
+        this.role = role;
+        this.record = record;
+        this.dispatcher = dispatcher;
+    }
+
+    /**
+     * @param name its label
+     * @param timer runs nothing but short tasks
+     */
+    public static Node open(
+            String name, NodeSettings settings, NodePolicy policy, MeterRegistry registry, Scheduler timer) {
+        LongSupplier clock = () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        Waiting waiting = new Waiting(policy.maxQueued());
+        Record record = new Record(
+                new RateLimits(settings.limits(), clock),
+                new Bench(clock, policy.forget(), policy.callTimeout()),
+                new Inabilities(clock, policy.forget()),
+                new BatchSize(policy.maxBatch(), clock, policy.forget()),
+                new NodeMetrics(name, registry, waiting.all()));
+        HttpExchange http = new HttpExchange(URI.create(settings.url()), policy);
+        return new Node(name, settings.role(), record, new Dispatcher(http, waiting, record, policy, timer));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /**
+     * Asks this node, in a batch with others where possible. Calls of a lower order go first.
+     *
+     * @return empty for a null result; fails with {@link io.coalscan.rpc.call.CallFailed} only
+     */
+    public <T> Mono<T> ask(RpcCall<T> call, long order) {
+        return Mono.create(sink -> {
+            Pending<T> pending = new Pending<>(call, order, ids.incrementAndGet(), sink);
+            sink.onCancel(() -> dispatcher.leave(pending));
+            if (!dispatcher.offer(pending)) {
+                pending.fail(new Verdict.NotSent());
+            }
+        });
+    }
+
+    /** How good a moment it is to ask this node. */
+    public Standing standing(RpcCall<?> call) {
+        if (record.inabilities().includes(call)) {
+            return Standing.UNABLE;
+        }
+        if (record.bench().out()) {
+            return Standing.BENCHED;
+        }
+        int room = record.limits().room(call.method());
+        return room > dispatcher.waiting() ? Standing.READY : Standing.BUSY;
+    }
+
+    /** Whether it would answer, but with more than the pool reads. */
+    public boolean tooLarge(RpcCall<?> call) {
+        return record.inabilities().isTooLarge(call);
+    }
+
+    public boolean benched() {
+        return record.bench().out();
+    }
+
+    /** Milliseconds that a call of the method would wait for the limits, the calls before it not counted. */
+    public long wait(RpcCall<?> call) {
+        return record.limits().wait(call.method());
+    }
+
+    /** Single calls that fit into the time; {@code Integer.MAX_VALUE} when no limit is known. */
+    public int affordable(Duration within) {
+        return record.limits().affordable(within);
+    }
+
+    @Override
+    public void close() {
+        dispatcher.close();
+    }
+
+    /** What is known of this node. */
+    record Record(RateLimits limits, Bench bench, Inabilities inabilities, BatchSize batchSize, NodeMetrics metrics) {}
+
+    /** Best first. */
+    public enum Standing {
+        READY,
+        BUSY,
+        BENCHED,
+        UNABLE
+    }
+}

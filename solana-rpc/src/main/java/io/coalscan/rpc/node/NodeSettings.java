@@ -1,0 +1,55 @@
+package io.coalscan.rpc.node;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One node of the pool.
+ *
+ * @param url http or https; may carry a key in its path or query, so it is never printed
+ * @param name label in metrics and logs; null for its place in the list
+ */
+public record NodeSettings(String url, @Nullable String name, Role role, NodeLimits limits) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+
+    /** @throws IllegalArgumentException for what cannot be a node, without repeating it */
+    public NodeSettings {
+        url = url.strip();
+        if (!isHttp(url)) {
+            throw new IllegalArgumentException("a node needs an http or https URL");
+        }
+        if (name != null && !NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("a node's name is up to 32 letters, digits, dashes or underscores");
+        }
+    }
+
+    public static NodeSettings of(String url) {
+        return new NodeSettings(url, null, Role.PRIMARY, NodeLimits.LEARNED);
+    }
+
+    private static boolean isHttp(String url) {
+        try {
+            URI uri = URI.create(url);
+            String scheme = uri.getScheme();
+            return uri.getHost() != null
+                    && scheme != null
+                    && scheme.toLowerCase(Locale.ROOT).matches("https?");
+        } catch (IllegalArgumentException notAUri) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "NodeSettings[" + (name == null ? "unnamed" : name) + ", " + role + "]";
+    }
+
+    /** When a node is asked. */
+    public enum Role {
+        PRIMARY,
+        /** Only when no primary can answer now. */
+        BACKUP
+    }
+}

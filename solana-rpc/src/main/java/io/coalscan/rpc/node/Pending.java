@@ -1,0 +1,103 @@
+package io.coalscan.rpc.node;
+
+import io.coalscan.rpc.call.CallFailed;
+import io.coalscan.rpc.call.RpcCall;
+import io.coalscan.rpc.call.Verdict;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.MonoSink;
+import tools.jackson.core.JsonParser;
+
+/** A call that waits at a node or is under way to it. Ordered by who asked first. */
+final class Pending<T> implements Comparable<Pending<?>> {
+    private static final Comparator<Pending<?>> FIRST_ASKED =
+            Comparator.<Pending<?>>comparingLong(one -> one.order).thenComparingLong(one -> one.id);
+
+    private final RpcCall<T> call;
+    private final long order;
+    private final long id;
+    private final MonoSink<T> sink;
+    private volatile boolean alone;
+    private volatile boolean gone;
+    private volatile @Nullable Batch batch;
+
+    Pending(RpcCall<T> call, long order, long id, MonoSink<T> sink) {
+        this.call = call;
+        this.order = order;
+        this.id = id;
+        this.sink = sink;
+        this.alone = call.heavy();
+    }
+
+    RpcCall<T> call() {
+        return call;
+    }
+
+    String method() {
+        return call.method();
+    }
+
+    /** The id that it is sent under; unique within the node. */
+    long id() {
+        return id;
+    }
+
+    boolean alone() {
+        return alone;
+    }
+
+    void makeAlone() {
+        alone = true;
+    }
+
+    boolean gone() {
+        return gone;
+    }
+
+    void sentIn(Batch batch) {
+        this.batch = batch;
+    }
+
+    /** Nobody waits for it any longer. */
+    void leave() {
+        gone = true;
+        Batch under = batch;
+        if (under != null) {
+            under.memberLeft();
+        }
+    }
+
+    /** @throws RuntimeException when the value does not have the promised shape; then nothing was answered */
+    void answer(JsonParser value) {
+        T read = call.reader().read(value);
+        gone = true;
+        sink.success(read);
+    }
+
+    void absent() {
+        gone = true;
+        sink.success();
+    }
+
+    void fail(Verdict verdict) {
+        if (!gone) {
+            gone = true;
+            sink.error(new CallFailed(verdict));
+        }
+    }
+
+    @Override
+    public int compareTo(Pending<?> other) {
+        return FIRST_ASKED.compare(this, other);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(id);
+    }
+}

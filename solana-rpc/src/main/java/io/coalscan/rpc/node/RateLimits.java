@@ -1,0 +1,98 @@
+package io.coalscan.rpc.node;
+
+import io.coalscan.rpc.node.HttpAnswer.Told;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fast one node may be asked: its limit for all calls and for each method, from the settings, from its headers, or from its refusals. Until its
+ * first answer nothing is known, and it is asked little. Thread-safe.
+ */
+final class RateLimits {
+    private static final long PAUSE_MS = 1_000;
+
+    private final LongSupplier clock;
+    private final WindowLimit total;
+    private final Map<String, WindowLimit> perMethod = new HashMap<>();
+    private int untoldMethod = WindowLimit.UNLIMITED;
+    private boolean known;
+
+    RateLimits(NodeLimits limits, LongSupplier clock) {
+        this.clock = clock;
+        this.total = new WindowLimit(limits.calls() > 0 ? limits.calls() : WindowLimit.UNLIMITED);
+        limits.perMethod().forEach((method, calls) -> perMethod.put(method, new WindowLimit(calls)));
+    }
+
+    /** Whether the node has answered before, so that what it tells of its limits is known. */
+    synchronized boolean known() {
+        return known;
+    }
+
+    /** Takes one call of the method if the limits allow it now. */
+    synchronized boolean take(String method) {
+        long now = clock.getAsLong();
+        WindowLimit ofMethod = ofMethod(method);
+        return total.room(now) > 0 && ofMethod.take(now) && total.take(now);
+    }
+
+    /** How many calls of the method the limits allow now. */
+    synchronized int room(String method) {
+        long now = clock.getAsLong();
+        return Math.min(total.room(now), ofMethod(method).room(now));
+    }
+
+    /** Milliseconds until a call of the method may be made. */
+    synchronized long wait(String method) {
+        long now = clock.getAsLong();
+        return Math.max(total.freeAt(now), ofMethod(method).freeAt(now)) - now;
+    }
+
+    /** Learns from an answer. A limit per method that is told for one method is taken to hold for those not seen yet. */
+    synchronized void answered(Collection<String> methods, HttpAnswer answer) {
+        long now = clock.getAsLong();
+        known = true;
+        Told whole = answer.total();
+        if (whole.known()) {
+            total.told(whole.limit(), whole.remaining(), now);
+        }
+        Told each = answer.perMethod();
+        if (each.known()) {
+            Set<String> distinct = Set.copyOf(methods);
+            untoldMethod = each.limit();
+            distinct.forEach(
+                    method -> ofMethod(method).told(each.limit(), distinct.size() == 1 ? each.remaining() : -1, now));
+        }
+    }
+
+    /** The node refused these calls. One method alone is taken to have met its own limit; a mixture to have met the node's. */
+    synchronized void refused(Collection<String> methods, @Nullable Duration retryAfter) {
+        long now = clock.getAsLong();
+        known = true;
+        long pause = retryAfter == null ? PAUSE_MS : Math.max(1, retryAfter.toMillis());
+        Set<String> distinct = Set.copyOf(methods);
+        WindowLimit limit = distinct.size() == 1 ? ofMethod(distinct.iterator().next()) : total;
+        limit.refused(methods.size(), now, pause);
+    }
+
+    /** Calls of one method, the tightest, that fit into the time. */
+    synchronized int affordable(Duration within) {
+        int tightest = Math.min(total.capacity(), untoldMethod);
+        for (WindowLimit limit : perMethod.values()) {
+            tightest = Math.min(tightest, limit.capacity());
+        }
+        if (tightest == WindowLimit.UNLIMITED) {
+            return WindowLimit.UNLIMITED;
+        }
+        long windows = 1 + within.toMillis() / (WindowLimit.WINDOW_MS + 250);
+        return (int) Math.min(WindowLimit.UNLIMITED - 1, tightest * windows);
+    }
+
+    private WindowLimit ofMethod(String method) {
+        return perMethod.computeIfAbsent(method, _ -> new WindowLimit(untoldMethod));
+    }
+}

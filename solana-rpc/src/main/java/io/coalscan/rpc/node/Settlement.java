@@ -1,0 +1,143 @@
+package io.coalscan.rpc.node;
+
+import io.coalscan.rpc.call.Verdict;
+import io.coalscan.rpc.call.Verdict.Fault;
+import io.coalscan.rpc.node.Envelope.Span;
+import io.coalscan.rpc.node.Judge.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells each call of an exchange what became of it, and remembers what that says of the node. */
+final class Settlement {
+    private final Node.Record node;
+    private final Consumer<List<Pending<?>>> again;
+    private final Runnable hopeless;
+
+    /**
+     * @param again takes calls that were not judged, to be sent once more in another form
+     * @param hopeless run when the node is not to be waited for
+     */
+    Settlement(Node.Record node, Consumer<List<Pending<?>>> again, Runnable hopeless) {
+        this.node = node;
+        this.again = again;
+        this.hopeless = hopeless;
+    }
+
+    void settle(Batch batch, HttpAnswer answer) {
+        node.limits().answered(batch.methods(), answer);
+        List<Outcome> outcomes = Judge.judge(batch, answer);
+        if (outcomes.getFirst() instanceof Outcome.Failed(Verdict.BatchRefused refused)) {
+            failed(batch, refused);
+            return;
+        }
+        List<String> limited = new ArrayList<>();
+        Verdict.RateLimited limit = new Verdict.RateLimited(null);
+        boolean useful = false;
+        boolean faulty = false;
+        for (int at = 0; at < outcomes.size(); at++) {
+            Pending<?> call = batch.members().get(at);
+            if (!(tell(call, outcomes.get(at), answer) instanceof Outcome.Failed(Verdict verdict))) {
+                useful = true;
+            } else if (verdict instanceof Verdict.RateLimited told) {
+                limited.add(call.method());
+                limit = told;
+            } else {
+                faulty |= isFault(verdict);
+                useful |= !isFault(verdict) && !(verdict instanceof Verdict.KeyRejected);
+            }
+        }
+        if (!limited.isEmpty()) {
+            node.limits().refused(limited, limit.retryAfter());
+        }
+        if (useful) {
+            node.bench().succeeded();
+            node.batchSize().accepted(outcomes.size());
+        } else if (faulty) {
+            failedAsAWhole();
+        }
+    }
+
+    /** The exchange as a whole came to nothing. */
+    void failed(Batch batch, Verdict verdict) {
+        boolean several = batch.members().size() > 1;
+        switch (verdict) {
+            case Verdict.BatchRefused _ -> {
+                node.batchSize().refused(batch.members().size());
+                sendAgain(batch, verdict);
+            }
+            case Verdict.TooLarge _
+            when several -> {
+                batch.members().forEach(Pending::makeAlone);
+                sendAgain(batch, verdict);
+            }
+            default -> {
+                batch.members().forEach(call -> fail(call, verdict));
+                if (isFault(verdict)) {
+                    failedAsAWhole();
+                }
+            }
+        }
+    }
+
+    private void failedAsAWhole() {
+        node.bench().failed();
+        if (node.bench().out()) {
+            hopeless.run();
+        }
+    }
+
+    private void sendAgain(Batch batch, Verdict verdict) {
+        batch.members().forEach(call -> node.metrics().call(call.method(), verdict.label()));
+        again.accept(batch.members().stream().filter(call -> !call.gone()).toList());
+    }
+
+    /** The outcome after the answer was read: what cannot be read is a failure. */
+    private Outcome tell(Pending<?> call, Outcome outcome, HttpAnswer answer) {
+        return switch (outcome) {
+            case Outcome.Answered(Span result) -> {
+                if (call.gone() || Judge.deliver(call, answer.body(), result)) {
+                    node.metrics().call(call.method(), "answered");
+                    yield outcome;
+                }
+                Verdict unreadable = new Verdict.Faulty(Fault.UNREADABLE);
+                fail(call, unreadable);
+                yield new Outcome.Failed(unreadable);
+            }
+            case Outcome.Absent _ -> {
+                node.metrics().call(call.method(), "absent");
+                call.absent();
+                yield outcome;
+            }
+            case Outcome.Failed(Verdict verdict) -> {
+                fail(call, verdict);
+                yield outcome;
+            }
+        };
+    }
+
+    private void fail(Pending<?> call, Verdict verdict) {
+        node.metrics().call(call.method(), verdict.label());
+        remember(call, verdict);
+        call.fail(verdict);
+    }
+
+    private void remember(Pending<?> call, Verdict verdict) {
+        switch (verdict) {
+            case Verdict.NotOffered _ -> node.inabilities().cannot(call.call());
+            case Verdict.TooLarge _ -> node.inabilities().tooLarge(call.call());
+            case Verdict.KeyRejected _ -> node.bench().keyRejected();
+            case Verdict.Final _,
+                    Verdict.Lagging _,
+                    Verdict.Lacking _,
+                    Verdict.RateLimited _,
+                    Verdict.BatchRefused _,
+                    Verdict.Faulty _,
+                    Verdict.NotSent _ -> {}
+        }
+    }
+
+    private static boolean isFault(Verdict verdict) {
+        return verdict instanceof Verdict.Faulty;
+    }
+}

@@ -1,0 +1,56 @@
+package io.coalscan.rpc.pool;
+
+import io.coalscan.rpc.call.RpcCall;
+import io.coalscan.rpc.call.Verdict;
+import io.coalscan.rpc.read.ReadException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** What one sweep over the nodes has seen so far, and what to make of it. Used by one thread after the other. */
+final class Attempts<T> {
+    private final RpcCall<T> call;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private @Nullable Optional<T> doubtful;
+
+    Attempts(RpcCall<T> call) {
+        this.call = call;
+    }
+
+    /** Whether the answer needs no second opinion; a doubtful one is kept for the case that no better comes. */
+    boolean believes(Optional<T> answer) {
+        boolean believed = answer.map(value -> !call.doubtful().test(value)).orElse(!call.doubtNull());
+        if (!believed && (doubtful == null || doubtful.isEmpty())) {
+            doubtful = answer;
+        }
+        return believed;
+    }
+
+    void failed(Verdict verdict) {
+        verdicts.add(verdict);
+    }
+
+    /**
+     * The end of a sweep without a good answer: the doubtful one, for nobody contradicted it, or why there is none.
+     *
+     * @param tooLarge whether a node that was left out would have answered too much
+     */
+    Mono<Optional<T>> conclude(boolean tooLarge) {
+        Optional<T> kept = doubtful;
+        return kept != null ? Mono.just(kept) : Mono.error(failure(tooLarge));
+    }
+
+    private RuntimeException failure(boolean tooLarge) {
+        boolean noneCould = verdicts.stream()
+                .allMatch(verdict -> verdict instanceof Verdict.NotOffered || verdict instanceof Verdict.TooLarge);
+        if (!noneCould) {
+            return new SweepFailed(verdicts);
+        }
+        if (tooLarge || verdicts.stream().anyMatch(Verdict.TooLarge.class::isInstance)) {
+            return new ReadException.TooLarge("the answer to " + call.method() + " is larger than the pool reads");
+        }
+        return new ReadException.Unsupported("no node offers " + call.method());
+    }
+}

@@ -1,0 +1,105 @@
+package io.coalscan.rpc.pool;
+
+import io.coalscan.rpc.method.IndexedAccounts;
+import io.coalscan.rpc.method.LargestAccounts;
+import io.coalscan.rpc.method.Slots;
+import io.coalscan.rpc.method.TokenAccountLists;
+import io.coalscan.rpc.read.Account;
+import io.coalscan.rpc.read.ReadException;
+import io.coalscan.rpc.read.ReadScope;
+import io.coalscan.rpc.read.SolanaReads.AtSlot;
+import io.coalscan.rpc.read.TokenAccounts;
+import io.coalscan.rpc.read.TokenAccounts.Source;
+import io.coalscan.rpc.read.TokenAccounts.TokenAccount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import reactor.core.publisher.Mono;
+
+/** Token accounts of a mint, by the best way that works: all at once, page by page from an index, or the 20 largest. */
+final class HolderLists {
+    /** Pages of 1 000: beyond this many holders the largest 20 have to do. */
+    private static final int MOST_PAGES = 100;
+
+    private final Caller caller;
+    private final BiFunction<List<String>, ReadScope, Mono<AtSlot<Map<String, Account>>>> accounts;
+
+    HolderLists(Caller caller, BiFunction<List<String>, ReadScope, Mono<AtSlot<Map<String, Account>>>> accounts) {
+        this.caller = caller;
+        this.accounts = accounts;
+    }
+
+    Mono<TokenAccounts> of(String mint, String program, ReadScope scope) {
+        return Mono.defer(() -> allAtOnce(mint, program, scope))
+                .onErrorResume(HolderLists::anotherWayMayDo, _ -> indexed(mint, scope))
+                .onErrorResume(HolderLists::anotherWayMayDo, _ -> largest(mint, scope));
+    }
+
+    /** A refusal comes of the call's form as well: other forms may be understood. */
+    private static boolean anotherWayMayDo(Throwable failure) {
+        return failure instanceof ReadException && !(failure instanceof ReadException.BudgetSpent);
+    }
+
+    private Mono<TokenAccounts> allAtOnce(String mint, String program, ReadScope scope) {
+        return caller.call(TokenAccountLists.ofMint(mint, program, scope.minContextSlot()), scope)
+                .flatMap(found -> slotOf(found, scope)
+                        .map(slot -> new TokenAccounts(slot, Source.PROGRAM_ACCOUNTS, true, found.accounts())));
+    }
+
+    /** A node that tells no slot gave its newest state; the newest slot afterwards is at most a moment later. */
+    private Mono<Long> slotOf(TokenAccountLists.Found found, ReadScope scope) {
+        return Mono.justOrEmpty(found.slot())
+                .switchIfEmpty(Mono.defer(() -> caller.call(Slots.newest(scope.minContextSlot()), scope)));
+    }
+
+    private Mono<TokenAccounts> indexed(String mint, ReadScope scope) {
+        return page(mint, 1, scope)
+                .expand(page -> page.last() ? Mono.empty() : page(mint, page.number() + 1, scope))
+                .collectList()
+                .flatMap(pages -> joined(pages, scope));
+    }
+
+    private Mono<NumberedPage> page(String mint, int number, ReadScope scope) {
+        if (number > MOST_PAGES) {
+            return Mono.error(new ReadException.TooLarge("more holders than are paged through"));
+        }
+        return caller.call(IndexedAccounts.ofMint(mint, number), scope).map(page -> new NumberedPage(number, page));
+    }
+
+    private Mono<TokenAccounts> joined(List<NumberedPage> pages, ReadScope scope) {
+        List<TokenAccount> all = new ArrayList<>();
+        pages.forEach(page -> all.addAll(page.page().accounts()));
+        Optional<Long> oldest = pages.stream()
+                .map(page -> page.page().slot())
+                .filter(Objects::nonNull)
+                .min(Long::compare);
+        if (oldest.isPresent() && oldest.get() < scope.minContextSlot()) {
+            return Mono.error(new ReadException.Unavailable("the index is behind the scan", null));
+        }
+        return Mono.justOrEmpty(oldest)
+                .switchIfEmpty(Mono.defer(() -> caller.call(Slots.newest(scope.minContextSlot()), scope)))
+                .map(slot -> new TokenAccounts(slot, Source.DAS, true, all));
+    }
+
+    private Mono<TokenAccounts> largest(String mint, ReadScope scope) {
+        return caller.call(LargestAccounts.ofMint(mint), scope)
+                .flatMap(addresses -> accounts.apply(addresses.value(), scope.atLeast(addresses.slot())))
+                .map(read -> new TokenAccounts(
+                        read.slot(),
+                        Source.LARGEST_ACCOUNTS,
+                        false,
+                        read.value().values().stream()
+                                .map(LargestAccounts::tokenAccount)
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
+    private record NumberedPage(int number, IndexedAccounts.Page page) {
+        boolean last() {
+            return page.last();
+        }
+    }
+}
