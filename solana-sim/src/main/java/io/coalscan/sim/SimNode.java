@@ -1,0 +1,68 @@
+package io.coalscan.sim;
+
+import io.coalscan.sim.fault.Faults;
+import io.coalscan.sim.server.RpcServer;
+import io.coalscan.sim.server.TransactionCache;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import reactor.netty.DisposableServer;
+
+/** A simulated Solana node on the loopback interface. */
+public final class SimNode implements AutoCloseable {
+    private static final long CACHE_BYTES = 64L * 1024 * 1024;
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
+
+    private final SimWorld world;
+    private final RpcServer server;
+    private final DisposableServer bound;
+
+    private SimNode(SimWorld world, SimSettings settings, LongSupplier millis) {
+        this.world = world;
+        this.server = new RpcServer(
+                world, new TransactionCache(world, CACHE_BYTES), millis, settings.batchLimit(), settings.faults());
+        this.bound = server.bind(settings.port());
+    }
+
+    /** A node with a world of its own. */
+    public static SimNode start(SimSettings settings) {
+        return start(new SimWorld(settings), settings);
+    }
+
+    /** One more node of the same world. */
+    public static SimNode start(SimWorld world, SimSettings settings) {
+        return new SimNode(world, settings, System::currentTimeMillis);
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + bound.port();
+    }
+
+    public SimWorld world() {
+        return world;
+    }
+
+    public SimStats stats() {
+        return new SimStats(
+                server.counters().calls(),
+                server.counters().roundTrips(),
+                server.counters().tooMany());
+    }
+
+    public void resetStats() {
+        server.counters().reset();
+    }
+
+    public Faults faults() {
+        return server.faults();
+    }
+
+    /** From the next request on. */
+    public void faults(Faults wrong) {
+        server.faults(wrong);
+    }
+
+    @Override
+    public void close() {
+        bound.disposeNow(CLOSE_WITHIN);
+    }
+}
