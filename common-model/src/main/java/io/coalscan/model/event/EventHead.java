@@ -27,6 +27,11 @@ public record EventHead(
         return new EventHead(EventIds.of(scanId, type), scanId, chain, mint, slot, times, traceparent);
     }
 
+    /** The head of an event that the scan sends again with other contents; the first round is 1. */
+    public EventHead as(Class<? extends ScanEvent> type, int round) {
+        return new EventHead(EventIds.of(scanId, type, round), scanId, chain, mint, slot, times, traceparent);
+    }
+
     /** The head with the scan's one moment fixed. */
     public EventHead at(long contextSlot) {
         return new EventHead(eventId, scanId, chain, mint, contextSlot, times, traceparent);

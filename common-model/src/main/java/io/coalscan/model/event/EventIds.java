@@ -15,6 +15,15 @@ public final class EventIds {
         return nameBased(scanId, type.getSimpleName());
     }
 
+    /**
+     * The id of an event that a scan sends again with other contents.
+     *
+     * @param round from 1; the first has the id of {@link #of(UUID, Class)}
+     */
+    public static UUID of(UUID scanId, Class<? extends ScanEvent> type, int round) {
+        return round <= 1 ? of(scanId, type) : nameBased(scanId, type.getSimpleName() + '#' + round);
+    }
+
     static UUID nameBased(UUID namespace, String name) {
         var sha1 = sha1();
         sha1.update(ByteBuffer.allocate(16)

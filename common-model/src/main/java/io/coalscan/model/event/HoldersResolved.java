@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * holder-service to scan-service: who holds the token and what it is.
  *
- * @param price null when no pool of a known venue was found
+ * @param price when no pool of a known venue was found: only its solUsd and the source of that after a comma, or null
  * @param marketCap USD, price x supply; null when the price is unknown
  * @param tokenAgeSeconds at the scan's acceptance; null when unknown
  * @param tokenAgeIsLowerBound whether the token may be older

@@ -19,4 +19,12 @@ class EventIdsTest {
         assertThat(EventIds.of(SCAN, LedgerBuilt.class)).isEqualTo(EventIds.of(SCAN, LedgerBuilt.class));
         assertThat(EventIds.of(SCAN, LedgerBuilt.class)).isNotEqualTo(EventIds.of(SCAN, WalletsProfiled.class));
     }
+
+    @Test
+    void aLaterRoundHasAnIdOfItsOwnAndTheFirstThePlainOne() {
+        assertThat(EventIds.of(SCAN, LinksRequested.class, 1)).isEqualTo(EventIds.of(SCAN, LinksRequested.class));
+        assertThat(EventIds.of(SCAN, LinksRequested.class, 2))
+                .isNotEqualTo(EventIds.of(SCAN, LinksRequested.class))
+                .isNotEqualTo(EventIds.of(SCAN, LinksRequested.class, 3));
+    }
 }
