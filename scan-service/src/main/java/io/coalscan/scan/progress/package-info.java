@@ -1,0 +1,5 @@
+/** How far a scan is, live. */
+@NullMarked
+package io.coalscan.scan.progress;
+
+import org.jspecify.annotations.NullMarked;

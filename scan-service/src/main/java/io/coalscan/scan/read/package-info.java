@@ -1,0 +1,5 @@
+/** Reading stored results; nothing here starts a scan. */
+@NullMarked
+package io.coalscan.scan.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.coalscan.scan.redis;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Redis as something that may be away: what does not answer within a quarter of a second is answered as nothing, and counted. Callers have another way
+ * to know. Connects at the first use and, while it fails, anew at most once a second.
+ */
+public final class Redis implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Redis.class);
+    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final RedisClient client;
+    private final RedisURI uri;
+    private final Counter misses;
+    private final Object connecting = new Object();
+    private @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>> connection;
+    private long triedAt;
+
+    public Redis(RedisClient client, RedisURI uri, MeterRegistry metrics) {
+        this.client = client;
+        this.uri = uri;
+        this.misses = Counter.builder("coalscan.redis.unanswered")
+                .description("Redis commands that were given up")
+                .register(metrics);
+    }
+
+    /** @return empty when Redis has nothing or does not answer */
+    public <T> Mono<T> ask(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        return Mono.fromCompletionStage(() -> connection().thenCompose(open -> command.apply(open.async())))
+                .timeout(PATIENCE)
+                .onErrorResume(cause -> {
+                    misses.increment();
+                    log.debug("event=redis_unanswered cause={}", cause.toString());
+                    return Mono.empty();
+                });
+    }
+
+    /** A connection of its own to listen on. */
+    CompletableFuture<StatefulRedisPubSubConnection<String, byte[]>> listen() {
+        return client.connectPubSubAsync(CODEC, uri).toCompletableFuture();
+    }
+
+    private CompletableFuture<StatefulRedisConnection<String, byte[]>> connection() {
+        synchronized (connecting) {
+            var known = connection;
+            boolean failed = known != null && known.isCompletedExceptionally();
+            if (known == null || (failed && System.nanoTime() - triedAt > PAUSE_NANOS)) {
+                triedAt = System.nanoTime();
+                known = client.connectAsync(CODEC, uri).toCompletableFuture();
+                connection = known;
+            }
+            return known;
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,172 @@
+package io.coalscan.scan;
+
+import io.coalscan.model.event.BundlesFound;
+import io.coalscan.model.event.EventHead;
+import io.coalscan.model.event.LinksRequested;
+import io.coalscan.model.event.ScanEvent;
+import io.coalscan.model.event.ScanRequested;
+import io.coalscan.rpc.read.SolanaReads;
+import io.coalscan.service.event.EventSender;
+import io.coalscan.service.event.WorkHandler;
+import io.coalscan.service.testing.TestPostgres;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One instance of the service on real PostgreSQL and Redis, its events sent to the test. */
+public final class ScanService implements AutoCloseable {
+    public static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    public final FakeEvents events;
+    public final FakeReads reads = new FakeReads();
+    public final TestClock clock;
+    private final ConfigurableApplicationContext context;
+
+    private ScanService(TestPostgres postgres, String redisUrl, FakeEvents events, TestClock clock) {
+        this.events = events;
+        this.clock = clock;
+        Map<String, Object> settings = new HashMap<>(postgres.settings());
+        settings.put("coalscan.redis", redisUrl);
+        settings.put("server.port", 0);
+        settings.put("management.server.port", 0);
+        settings.put("management.endpoint.health.validate-group-membership", false);
+        settings.put(
+                "spring.autoconfigure.exclude",
+                "io.coalscan.service.kafka.KafkaEventsAutoConfiguration,"
+                        + "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration,"
+                        + "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration,"
+                        + "org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration");
+        var arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        context = ScanServiceApplication.builder()
+                .initializers(fresh -> {
+                    var beans = (GenericApplicationContext) fresh;
+                    beans.registerBean(EventSender.class, () -> events);
+                    beans.registerBean(SolanaReads.class, () -> reads);
+                    beans.registerBean(Clock.class, () -> clock);
+                })
+                .run(arguments);
+    }
+
+    public static ScanService start(TestPostgres postgres, String redisUrl) {
+        return new ScanService(postgres, redisUrl, new FakeEvents(), new TestClock());
+    }
+
+    /** Another instance of the same fleet. */
+    public ScanService another(TestPostgres postgres, String redisUrl) {
+        return new ScanService(postgres, redisUrl, events, clock);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Delivers an event as a listener would, and waits for the handler. */
+    @SuppressWarnings("unchecked")
+    public <E extends ScanEvent> void deliver(E event) {
+        var handler = context.getBeansOfType(WorkHandler.class).values().stream()
+                .filter(any -> any.eventType() == event.getClass())
+                .findFirst()
+                .orElseThrow();
+        ((WorkHandler<E>) handler).handle(event).block(PATIENCE);
+    }
+
+    public CompletableFuture<HttpResponse<String>> post(String mint, String... headers) {
+        return post(mint, false, headers);
+    }
+
+    public CompletableFuture<HttpResponse<String>> post(String mint, boolean force, String... headers) {
+        var request = HttpRequest.newBuilder(uri("/api/v1/scan"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"contractAddress\":\"" + mint + "\",\"forceRefresh\":" + force + ",\"new\":1}"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .join();
+    }
+
+    public JsonNode data(String path) {
+        var response = get(path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body()).get("data");
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** The head of the scan that was requested last. */
+    public EventHead requested() {
+        return eventually(() -> events.sent(ScanRequested.class)).head();
+    }
+
+    private static ScanRequested eventually(Supplier<java.util.List<ScanRequested>> requests) {
+        return await(requests, list -> !list.isEmpty()).getLast();
+    }
+
+    /** Runs a whole scan of the sample token and gives the answer that its caller got. */
+    public HttpResponse<String> scan(int wallets) {
+        int before = events.sent(ScanRequested.class).size();
+        var answer = post(Samples.MINT);
+        await(() -> events.sent(ScanRequested.class), sent -> sent.size() > before);
+        complete(requested(), wallets);
+        return answer.join();
+    }
+
+    /** Gives a scan all its parts. */
+    public void complete(EventHead head, int wallets) {
+        deliver(Samples.holders(head, wallets));
+        deliver(Samples.profiles(head, wallets));
+        deliver(Samples.ledger(head, wallets));
+        deliver(links());
+    }
+
+    public BundlesFound links() {
+        return Samples.bundles(events.last(LinksRequested.class));
+    }
+
+    /** Looks until it is so; at most 20 s. */
+    public static <T> T await(Supplier<T> look, java.util.function.Predicate<T> so) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        T seen = look.get();
+        while (!so.test(seen)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not so after " + PATIENCE + ": " + seen);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            seen = look.get();
+        }
+        return seen;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
