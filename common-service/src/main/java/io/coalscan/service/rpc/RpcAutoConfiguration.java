@@ -1,0 +1,28 @@
+package io.coalscan.service.rpc;
+
+import io.coalscan.rpc.decode.TransactionDecoder;
+import io.coalscan.rpc.pool.RpcPool;
+import io.coalscan.rpc.read.SolanaReads;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Opens one pool of nodes per application, unless it is given one to share. */
+@AutoConfiguration
+@ConditionalOnClass(SolanaReads.class)
+@ConditionalOnMissingBean(SolanaReads.class)
+@EnableConfigurationProperties(RpcProperties.class)
+class RpcAutoConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnBean(TransactionDecoder.class)
+    RpcPool solanaReads(RpcProperties properties, TransactionDecoder decoder, ObjectProvider<MeterRegistry> registry) {
+        return RpcPool.open(properties.settings(), decoder, registry.getIfAvailable(() -> Metrics.globalRegistry));
+    }
+}

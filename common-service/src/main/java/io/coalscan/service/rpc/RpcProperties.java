@@ -1,0 +1,88 @@
+package io.coalscan.service.rpc;
+
+import io.coalscan.rpc.node.NodeLimits;
+import io.coalscan.rpc.node.NodePolicy;
+import io.coalscan.rpc.node.NodeSettings;
+import io.coalscan.rpc.node.NodeSettings.Role;
+import io.coalscan.rpc.pool.RpcSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The pool of nodes.
+ *
+ * @param urls nodes in the order of preference, about which nothing else is to be said
+ * @param nodes more nodes, after those, each with a name, a role or limits
+ * @param callTimeout for one HTTP exchange with a node
+ * @param total longest time that one call may take over all nodes
+ * @param maxBatch most calls of one batch
+ * @param maxAnswer most bytes of one answer
+ * @param maxInFlight HTTP requests under way to one node
+ * @param forget how long a node's refusals are remembered
+ * @param probe whether nodes are asked for their slot at the start
+ */
+@ConfigurationProperties("coalscan.rpc")
+record RpcProperties(
+        @DefaultValue List<String> urls,
+        @DefaultValue List<NodeProperties> nodes,
+        @DefaultValue("5s") Duration callTimeout,
+        @DefaultValue("25s") Duration total,
+        @DefaultValue("50") int maxBatch,
+        @DefaultValue("64MB") DataSize maxAnswer,
+        @DefaultValue("8") int maxInFlight,
+        @DefaultValue("10m") Duration forget,
+        @DefaultValue("true") boolean probe) {
+
+    /**
+     * @param calls in 10 seconds, of all methods; 0 to learn it from the node
+     * @param perMethod calls in 10 seconds by method
+     */
+    record NodeProperties(
+            String url,
+            @Nullable String name,
+            @DefaultValue("PRIMARY") Role role,
+            @DefaultValue("0") int calls,
+            @DefaultValue Map<String, Integer> perMethod) {
+
+        NodeSettings settings() {
+            return new NodeSettings(url, name, role, new NodeLimits(calls, perMethod));
+        }
+
+        @Override
+        public String toString() {
+            return "NodeProperties[" + name + "]";
+        }
+    }
+
+    /** @throws IllegalArgumentException when no node is named, or one is no node */
+    RpcSettings settings() {
+        List<NodeSettings> all = Stream.concat(
+                        urls.stream().filter(url -> !url.isBlank()).map(NodeSettings::of),
+                        nodes.stream().map(NodeProperties::settings))
+                .toList();
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("coalscan.rpc.urls names no Solana node");
+        }
+        NodePolicy usual = RpcSettings.DEFAULT_POLICY;
+        NodePolicy policy = new NodePolicy(
+                callTimeout,
+                maxBatch,
+                (int) maxAnswer.toBytes(),
+                maxInFlight,
+                usual.maxQueued(),
+                usual.coalesce(),
+                forget);
+        return new RpcSettings(all, policy, total, 3, Duration.ofMillis(150), probe);
+    }
+
+    @Override
+    public String toString() {
+        return "RpcProperties[" + (urls.size() + nodes.size()) + " nodes]";
+    }
+}

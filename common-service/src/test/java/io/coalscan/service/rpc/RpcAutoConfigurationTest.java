@@ -1,0 +1,70 @@
+package io.coalscan.service.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coalscan.rpc.decode.TransactionDecoder;
+import io.coalscan.rpc.decode.UndecodableTransactionException;
+import io.coalscan.rpc.pool.RpcPool;
+import io.coalscan.rpc.read.SolanaReads;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class RpcAutoConfigurationTest {
+    private static final String URL = "http://127.0.0.1:1/?api-key=s3cret";
+    private static final TransactionDecoder NONE = _ -> {
+        throw new UndecodableTransactionException("none here");
+    };
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(RpcAutoConfiguration.class))
+            .withBean(TransactionDecoder.class, () -> NONE)
+            .withPropertyValues("coalscan.rpc.probe=false");
+
+    @Test
+    void opensAPoolOverTheNamedNodes() {
+        runner.withPropertyValues("coalscan.rpc.urls=" + URL + ",http://127.0.0.1:2")
+                .run(context -> assertThat(context).hasSingleBean(RpcPool.class));
+    }
+
+    @Test
+    void takesNodesWithNamesAndLimits() {
+        runner.withPropertyValues(
+                        "coalscan.rpc.nodes[0].url=" + URL,
+                        "coalscan.rpc.nodes[0].name=public",
+                        "coalscan.rpc.nodes[0].calls=100",
+                        "coalscan.rpc.nodes[0].per-method.getTransaction=40")
+                .run(context -> assertThat(context.getBean(SolanaReads.class).affordableCalls(Duration.ofSeconds(5)))
+                        .isEqualTo(40));
+    }
+
+    @Test
+    void sharesAPoolThatIsThereAlready() {
+        SolanaReads shared = (SolanaReads) Proxy.newProxyInstance(
+                SolanaReads.class.getClassLoader(), new Class<?>[] {SolanaReads.class}, (_, method, _) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        runner.withBean("shared", SolanaReads.class, () -> shared)
+                .run(context -> assertThat(context).doesNotHaveBean(RpcPool.class));
+    }
+
+    @Test
+    void saysWhatIsMissingWithoutNodes() {
+        runner.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessageContaining("coalscan.rpc.urls names no Solana node"));
+    }
+
+    @Test
+    void doesNotRepeatAUrlThatIsNone() {
+        runner.withPropertyValues("coalscan.rpc.urls=ftp://host/s3cret").run(context -> {
+            assertThat(context).hasFailed();
+            for (Throwable cause = context.getStartupFailure(); cause != null; cause = cause.getCause()) {
+                assertThat(cause.toString()).doesNotContain("s3cret");
+            }
+        });
+    }
+}
