@@ -27,6 +27,10 @@ final class ScanClient {
             return status == 200 && body.path("data").path("coalScore").isNumber();
         }
 
+        String error() {
+            return body.path("error").toString();
+        }
+
         boolean partial() {
             return body.path("data").path("partial").asBoolean();
         }

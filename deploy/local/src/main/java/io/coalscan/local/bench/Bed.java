@@ -1,0 +1,100 @@
+package io.coalscan.local.bench;
+
+import io.coalscan.sim.SimNode;
+import io.coalscan.sim.SimSettings;
+import io.coalscan.sim.fault.Faults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a section of the benchmark runs on: fleets and nodes that end, and data that is removed, with it. */
+final class Bed implements AutoCloseable {
+    private final Path root;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    Bed(Path root) {
+        this.root = root;
+    }
+
+    /** A running fleet and how to call it. */
+    record Fleet(FleetProcess process, ScanClient client) {}
+
+    /** A part of this bed that may end before it. */
+    Bed fork() {
+        return new Bed(root);
+    }
+
+    SimNode node(int tokens, int holders, int transactions, Faults faults) {
+        var settings = SimSettings.DEFAULT
+                .withSeed(System.nanoTime(), 0)
+                .withStories(List.of("fresh-bundle"))
+                .withGenerated(tokens, holders, transactions)
+                .withFaults(faults);
+        var node = SimNode.start(settings);
+        open.push(node);
+        return node;
+    }
+
+    /** A fleet with an empty database that reads this node. */
+    Fleet fleet(SimNode node) {
+        return fleet(
+                emptyData(), List.of("--rpc", node.url(), "--sol-usd", "150", "--trusted-proxies", "127.0.0.1/32"));
+    }
+
+    Fleet fleet(Path data, List<String> options) {
+        int port = freePort();
+        var process = FleetProcess.start(root, port, data, options);
+        open.push(process);
+        return new Fleet(process, new ScanClient(port));
+    }
+
+    Path emptyData() {
+        try {
+            var folder = Files.createTempDirectory("coalscan-bench");
+            open.push(() -> delete(folder));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
