@@ -11,6 +11,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.core.env.Environment;
 
 /** Gives a service its event sender, and every {@link WorkHandler} bean a listener. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
+@ConditionalOnClass(name = "org.apache.kafka.clients.consumer.KafkaShareConsumer")
 @ConditionalOnBean({KafkaProperties.class, KafkaConnectionDetails.class})
 @EnableConfigurationProperties(EventsProperties.class)
 class KafkaEventsAutoConfiguration {

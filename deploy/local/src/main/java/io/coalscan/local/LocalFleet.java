@@ -1,0 +1,49 @@
+package io.coalscan.local;
+
+import io.coalscan.local.server.Ports;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the fleet in the foreground: {@code ./coalscan up}. */
+public final class LocalFleet {
+    private LocalFleet() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        // one log for all services, set up once by logback.xml
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        final FleetOptions options;
+        try {
+            options = FleetArguments.parse(List.of(arguments), System.getenv());
+        } catch (FleetArguments.BadArgument e) {
+            end(2, String.valueOf(e.getMessage()));
+            return;
+        }
+        if (options.port() != 0 && !Ports.isFree(options.port())) {
+            end(1, "port " + options.port() + " is in use: choose another one with --port");
+            return;
+        }
+        run(options);
+    }
+
+    private static void run(FleetOptions options) throws InterruptedException {
+        final Fleet fleet;
+        try {
+            fleet = Fleet.start(options);
+        } catch (DataDirectory.InUse e) {
+            end(1, String.valueOf(e.getMessage()));
+            return;
+        }
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            fleet.close();
+            stopped.countDown();
+        }));
+        System.out.println("CoalScan is ready: http://localhost:" + fleet.port());
+        stopped.await();
+    }
+
+    private static void end(int status, String message) {
+        System.err.println(message);
+        System.exit(status);
+    }
+}

@@ -1,0 +1,125 @@
+package io.coalscan.local.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/** Kafka's own server in this JVM, made anew at every start: what was under way is asked again by the scan-service's sweeper. */
+public final class LocalKafka implements AutoCloseable {
+    private final KafkaRaftServer kafka;
+    private final int port;
+
+    private LocalKafka(KafkaRaftServer kafka, int port) {
+        this.kafka = kafka;
+        this.port = port;
+    }
+
+    public static LocalKafka start(Path directory) {
+        deleteAll(directory);
+        int port = Ports.free();
+        var settings = settings(directory, port, Ports.free());
+        format(settings, directory);
+        var kafka = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
+        kafka.startup();
+        return new LocalKafka(kafka, port);
+    }
+
+    public Map<String, String> settings() {
+        return Map.of("coalscan.kafka", "localhost:" + port);
+    }
+
+    @Override
+    public void close() {
+        kafka.shutdown();
+        kafka.awaitShutdown();
+    }
+
+    private static Properties settings(Path directory, int port, int controllerPort) {
+        var settings = new Properties();
+        settings.putAll(Map.of(
+                "node.id", "1",
+                "process.roles", "broker,controller",
+                "controller.quorum.voters", "1@localhost:" + controllerPort,
+                "controller.listener.names", "CONTROLLER",
+                "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+                "listeners", "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort),
+                "advertised.listeners", "PLAINTEXT://localhost:" + port,
+                "log.dir", directory.toAbsolutePath().toString(),
+                "auto.create.topics.enable", "false",
+                "group.initial.rebalance.delay.ms", "0"));
+        settings.putAll(oneCopyOfEverything());
+        settings.putAll(small());
+        settings.putAll(Map.of(
+                // a consumer that joins is given work with its next heartbeat
+                "group.share.heartbeat.interval.ms", "500", "group.share.min.heartbeat.interval.ms", "500"));
+        return settings;
+    }
+
+    private static Map<String, String> oneCopyOfEverything() {
+        return Map.of(
+                "offsets.topic.replication.factor", "1",
+                "offsets.topic.num.partitions", "1",
+                "transaction.state.log.replication.factor", "1",
+                "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "1",
+                "share.coordinator.state.topic.replication.factor", "1",
+                "share.coordinator.state.topic.min.isr", "1",
+                "share.coordinator.state.topic.num.partitions", "1");
+    }
+
+    private static Map<String, String> small() {
+        return Map.of(
+                "num.network.threads", "2",
+                "num.io.threads", "4",
+                "background.threads", "2",
+                "num.recovery.threads.per.data.dir", "1",
+                "log.segment.bytes", "16777216",
+                "log.index.size.max.bytes", "65536",
+                "log.cleaner.dedupe.buffer.size", "2097152",
+                "metadata.log.segment.bytes", "8388608",
+                "remote.log.storage.system.enable", "false");
+    }
+
+    private static void format(Properties settings, Path directory) {
+        try {
+            Files.createDirectories(directory);
+            var file = directory.resolveSibling("kafka.properties");
+            try (var out = Files.newOutputStream(file)) {
+                settings.store(out, "made anew at every start");
+            }
+            var silent = new PrintStream(OutputStream.nullOutputStream());
+            int status = StorageTool.execute(
+                    new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()},
+                    silent);
+            if (status != 0) {
+                throw new IllegalStateException("Kafka's storage was not formatted: status " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteAll(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.coalscan.local.server;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The three servers, started side by side. */
+public record LocalServers(LocalPostgres postgres, LocalRedis redis, LocalKafka kafka) implements AutoCloseable {
+
+    public static LocalServers start(Path data) {
+        var postgres = CompletableFuture.supplyAsync(() -> LocalPostgres.start(data.resolve("postgres")));
+        var redis = CompletableFuture.supplyAsync(() -> LocalRedis.start(data));
+        var kafka = CompletableFuture.supplyAsync(() -> LocalKafka.start(data.resolve("kafka")));
+        try {
+            return new LocalServers(postgres.join(), redis.join(), kafka.join());
+        } catch (RuntimeException e) {
+            postgres.thenAccept(LocalPostgres::close);
+            redis.thenAccept(LocalRedis::close);
+            kafka.thenAccept(LocalKafka::close);
+            throw e;
+        }
+    }
+
+    /** Settings that lead services to these servers. */
+    public Map<String, String> settings() {
+        var settings = new HashMap<String, String>();
+        settings.putAll(postgres.settings());
+        settings.putAll(redis.settings());
+        settings.putAll(kafka.settings());
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        redis.close();
+        postgres.close();
+    }
+}

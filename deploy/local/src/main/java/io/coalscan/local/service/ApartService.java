@@ -1,0 +1,107 @@
+package io.coalscan.local.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A service in a JVM of its own that is started again when it dies, as an orchestrator would. */
+public final class ApartService implements RunningService {
+    private static final Logger LOG = LoggerFactory.getLogger(ApartService.class);
+    private static final int SECONDS_TO_END = 15;
+
+    private final FleetService service;
+    private final List<String> command;
+    private final Path directory;
+    private final int port;
+    private final int managementPort;
+    private Process process;
+    private boolean closing;
+
+    private ApartService(FleetService service, List<String> command, Path directory, int port, int managementPort) {
+        this.service = service;
+        this.command = command;
+        this.directory = directory;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.process = launch();
+    }
+
+    /** @param directory where its output and the file with its process id go */
+    public static ApartService start(
+            FleetService service, Map<String, String> settings, int port, int managementPort, Path directory) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx192m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ApartMain.class.getName(),
+                service.shortName()));
+        command.addAll(List.of(ServiceArguments.of(service, settings, port, managementPort)));
+        return new ApartService(service, List.copyOf(command), directory, port, managementPort);
+    }
+
+    @Override
+    public FleetService service() {
+        return service;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public int managementPort() {
+        return managementPort;
+    }
+
+    @Override
+    public void close() {
+        Process last;
+        synchronized (this) {
+            closing = true;
+            last = process;
+        }
+        last.destroy();
+        try {
+            if (!last.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                last.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            last.destroyForcibly();
+        }
+    }
+
+    private Process launch() {
+        var log = directory.resolve(service.shortName() + ".log").toFile();
+        try {
+            var launched = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+            Files.writeString(directory.resolve(service.shortName() + ".pid"), launched.pid() + "\n");
+            var _ = launched.onExit().thenRun(this::launchAgain);
+            return launched;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void launchAgain() {
+        if (!closing) {
+            LOG.warn("service={} outcome=died action=restart", service.shortName());
+            process = launch();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.coalscan.local.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Asks services whether they are ready, as an orchestrator would. */
+public final class Readiness {
+    private static final long PAUSE_MILLIS = 50;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** Returns when the service says that it is ready; throws when it does not within the time. */
+    public void await(RunningService service, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!isReady(service)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(service.service().shortName() + " is not ready after " + atMost);
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private boolean isReady(RunningService service) throws InterruptedException {
+        var health = URI.create("http://127.0.0.1:" + service.managementPort() + "/actuator/health/readiness");
+        var question =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYetListening) {
+            return false;
+        }
+    }
+}

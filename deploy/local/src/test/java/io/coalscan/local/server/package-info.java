@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.local.server;
+
+import org.jspecify.annotations.NullMarked;
