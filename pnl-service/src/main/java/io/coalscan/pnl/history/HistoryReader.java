@@ -4,6 +4,7 @@ import io.coalscan.model.event.Candidate;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SignatureInfo;
 import io.coalscan.rpc.read.SolanaReads;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +19,11 @@ public final class HistoryReader {
 
     private final SignatureReader signatures;
     private final TransactionReader transactions;
+    private final BulkOffer bulk;
     private final HistoryStore store;
 
-    public HistoryReader(SolanaReads reads, HistoryStore store) {
+    public HistoryReader(SolanaReads reads, HistoryStore store, Clock clock) {
+        this.bulk = new BulkOffer(reads, clock);
         this.signatures = new SignatureReader(reads);
         this.transactions = new TransactionReader(reads);
         this.store = store;
@@ -41,16 +44,30 @@ public final class HistoryReader {
      *
      * @param owners in the order of the candidates
      * @param toRead unread signatures, most valuable first
+     * @param byThePage which of them to read by the page
      * @param unanswered whether nodes were asked and none answered
      */
-    public record Listed(List<OwnerHistory> owners, List<String> toRead, Set<String> finalized, boolean unanswered) {}
+    public record Listed(
+            List<OwnerHistory> owners,
+            List<String> toRead,
+            List<AccountPart> byThePage,
+            Set<String> finalized,
+            boolean unanswered) {}
 
     /** Lists the accounts and stores what is final of the lists. */
     public Mono<Listed> list(Request request, KnownHistory known) {
-        return signatures
-                .list(request.candidates(), known, request.scope(), request.listBy())
+        var listing = signatures.list(request.candidates(), known, request.scope(), request.listBy());
+        return asking(listing, request)
                 .flatMap(listings ->
                         extend(request.mint(), listings.accounts()).thenReturn(listed(request, known, listings)));
+    }
+
+    private <T> Mono<T> asking(Mono<T> listing, Request request) {
+        return request.candidates().stream()
+                .flatMap(candidate -> candidate.tokenAccounts().stream())
+                .findFirst()
+                .map(account -> bulk.askDuring(listing, account, request.scope()))
+                .orElse(listing);
     }
 
     private Mono<Void> extend(String mint, List<AccountListing> listings) {
@@ -64,7 +81,7 @@ public final class HistoryReader {
         return changes.isEmpty() ? Mono.empty() : store.extend(mint, changes);
     }
 
-    private static Listed listed(Request request, KnownHistory known, SignatureReader.Listings listings) {
+    private Listed listed(Request request, KnownHistory known, SignatureReader.Listings listings) {
         var byAccount = new HashMap<String, AccountHistory>();
         listings.accounts().forEach(listing -> byAccount.put(listing.account(), listing.upTo(request.slot())));
         var owners = new ArrayList<OwnerHistory>();
@@ -86,7 +103,8 @@ public final class HistoryReader {
         }
         var toRead =
                 ReadPlan.order(owners, known.read(), request.scope().budget().left());
-        return new Listed(owners, toRead, finalized, listings.asked() > 0 && listings.answered() == 0);
+        var byThePage = bulk.made() ? ReadPlan.byThePage(owners, known.read()) : List.<AccountPart>of();
+        return new Listed(owners, toRead, byThePage, finalized, listings.asked() > 0 && listings.answered() == 0);
     }
 
     /**
@@ -95,7 +113,8 @@ public final class HistoryReader {
      * @param each is given every transaction as soon as it is read, one at a time
      */
     public Mono<Void> read(Request request, Listed listed, Consumer<ReadTransaction> each) {
-        var wanted = new TransactionReader.Wanted(request.mint(), listed.toRead(), listed.finalized());
+        var wanted =
+                new TransactionReader.Wanted(request.mint(), listed.toRead(), listed.byThePage(), listed.finalized());
         return transactions
                 .read(wanted, request.scope(), request.timeUp())
                 .doOnNext(each)

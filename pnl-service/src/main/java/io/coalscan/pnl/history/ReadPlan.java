@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * In which order unread transactions are worth their calls: first everybody's oldest, which tells when and how holding began; then whole
@@ -16,7 +17,29 @@ final class ReadPlan {
 
     private static final int NEVER_BUSY = 50;
 
+    /** From so many wanted transactions of an account on, a page costs less than single calls. */
+    private static final int WORTH_A_PAGE = 3;
+
     private ReadPlan() {}
+
+    /** Accounts whose unread transactions are better read by the page, largest holder first. */
+    static List<AccountPart> byThePage(List<OwnerHistory> owners, Set<String> read) {
+        var parts = new ArrayList<AccountPart>();
+        for (var owner : owners) {
+            for (var account : owner.accounts()) {
+                var unread = account.lines().stream()
+                        .map(SignatureInfo::signature)
+                        .filter(signature -> !read.contains(signature))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                if (unread.size() >= WORTH_A_PAGE) {
+                    boolean fromTheBeginning =
+                            unread.contains(account.lines().getFirst().signature());
+                    parts.add(new AccountPart(account.account(), unread, fromTheBeginning));
+                }
+            }
+        }
+        return parts;
+    }
 
     /**
      * @param owners largest first

@@ -39,7 +39,7 @@ class BuildLedgerTest {
     private long partMillis = 20_000;
 
     private HoldersListedHandler handler() {
-        var reader = new HistoryReader(chain, stores.history());
+        var reader = new HistoryReader(chain, stores.history(), Clock.systemUTC());
         var build = new BuildLedger(
                 reader,
                 stores.history(),
@@ -196,6 +196,36 @@ class BuildLedgerTest {
         assertThat(built.owners()).hasSize(2).noneMatch(OwnerLedger::historyComplete);
         assertThat(built.transactionsRead()).isEqualTo(1);
         assertThat(built.owners().getFirst().firstHoldTime()).isEqualTo(Moves.timeOf(10));
+    }
+
+    @Test
+    void readsByThePageWhereANodeOffersIt() {
+        chain.bulk = true;
+        for (int i = 0; i < 250; i++) {
+            chain.add(moves.transaction("a" + i, 10 + i, buy("alice", 10, SOL)), "a");
+        }
+        chain.add(moves.transaction("b0", 10, buy("bob", 10, SOL)), "b");
+        budget = 10;
+
+        var built = scan("alice", "bob");
+
+        assertThat(built.partial()).isFalse();
+        assertThat(built.transactionsRead()).isEqualTo(251);
+        assertThat(built.owners()).allMatch(OwnerLedger::historyComplete);
+        assertThat(chain.fetched).containsExactly("b0");
+        assertThat(built.callsMade()).isEqualTo(2 + 1 + 3 + 1);
+    }
+
+    @Test
+    void readsOneByOneWhatAPageLacks() {
+        chain.bulk = true;
+        for (int i = 0; i < 5; i++) {
+            chain.add(moves.transaction("a" + i, 10 + i, buy("alice", 10, SOL)), "a");
+        }
+        chain.missingInPages.add("a3");
+
+        assertThat(scan("alice").partial()).isFalse();
+        assertThat(chain.fetched).containsExactly("a3");
     }
 
     @Test

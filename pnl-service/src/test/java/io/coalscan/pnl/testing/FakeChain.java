@@ -12,6 +12,7 @@ import io.coalscan.rpc.read.TransactionRead;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ public final class FakeChain implements SolanaReads {
     public final List<String> fetched = new ArrayList<>();
     public final Set<String> unreadable = new HashSet<>();
     public final Set<String> silent = new HashSet<>();
+    public final Set<String> missingInPages = new HashSet<>();
+    public boolean bulk;
     public boolean down;
     public boolean stalls;
     public long finalizedSlot = Long.MAX_VALUE;
@@ -108,7 +111,26 @@ public final class FakeChain implements SolanaReads {
 
     @Override
     public Mono<HistoryPage> history(String address, HistoryQuery query, ReadScope scope) {
-        return Mono.empty();
+        return Mono.defer(() -> {
+            if (!bulk) {
+                return Mono.empty();
+            }
+            if (!scope.budget().take()) {
+                return Mono.error(new ReadException.BudgetSpent());
+            }
+            int from = query.pageToken() == null ? 0 : Integer.parseInt(query.pageToken());
+            var lines = new ArrayList<>(byAccount.getOrDefault(address, List.of()));
+            if (query.oldestFirst()) {
+                Collections.reverse(lines);
+            }
+            int to = Math.min(lines.size(), from + query.limit());
+            var page = lines.subList(from, to).stream()
+                    .map(SignatureInfo::signature)
+                    .filter(signature -> transactions.containsKey(signature) && !missingInPages.contains(signature))
+                    .map(transactions::get)
+                    .toList();
+            return Mono.just(new HistoryPage(page, to < lines.size() ? String.valueOf(to) : null));
+        });
     }
 
     @Override
