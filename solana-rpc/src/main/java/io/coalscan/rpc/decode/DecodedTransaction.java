@@ -22,6 +22,9 @@ public record DecodedTransaction(
         long feeLamports,
         List<Movement> movements,
         List<TokenBalance> balances) {
+    /** Transactions inside a block do not tell their slot, unless the reader is given it. */
+    public static final long UNKNOWN_SLOT = -1;
+
     public DecodedTransaction {
         signers = List.copyOf(signers);
         movements = List.copyOf(movements);

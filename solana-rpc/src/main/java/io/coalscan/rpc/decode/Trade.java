@@ -1,0 +1,76 @@
+package io.coalscan.rpc.decode;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One owner's purchase or sale with one or several pools of one route. Mutable while the hops are added.
+ *
+ * @see Movement
+ */
+final class Trade {
+    final int at;
+    final int top;
+    final String owner;
+    final String mint;
+    final boolean buy;
+    final String quote;
+    String venue;
+    String pool;
+    Hop largest;
+    BigInteger amount = BigInteger.ZERO;
+    BigInteger leg = BigInteger.ZERO;
+    BigInteger fee = BigInteger.ZERO;
+    BigInteger besides = BigInteger.ZERO;
+    private BigInteger largestAmount = BigInteger.ZERO;
+    private final List<Hop> hops = new ArrayList<>();
+
+    Trade(int at, String owner, String mint, boolean buy, Hop hop) {
+        this.at = at;
+        this.top = hop.top();
+        this.owner = owner;
+        this.mint = mint;
+        this.buy = buy;
+        this.quote = hop.quote();
+        this.venue = hop.venue();
+        this.pool = buy ? hop.poolOut() : hop.poolIn();
+        this.largest = hop;
+    }
+
+    void add(Hop hop, BigInteger tokens, BigInteger quoteLeg, BigInteger venueFee) {
+        amount = amount.add(tokens);
+        leg = leg.add(quoteLeg);
+        fee = fee.add(venueFee);
+        besides = besides.add(hop.besides());
+        hops.add(hop);
+        if (tokens.compareTo(largestAmount) > 0) {
+            largestAmount = tokens;
+            largest = hop;
+            venue = hop.venue();
+            pool = buy ? hop.poolOut() : hop.poolIn();
+        }
+    }
+
+    boolean took(Hop hop) {
+        return hops.contains(hop);
+    }
+
+    boolean sameRoute(String otherOwner, String otherMint, boolean otherBuy, Hop hop) {
+        return owner.equals(otherOwner)
+                && mint.equals(otherMint)
+                && buy == otherBuy
+                && top == hop.top()
+                && quote.equals(hop.quote());
+    }
+
+    /** Whether the two undo each other at different pools: arbitrage with the owner's stock. */
+    boolean undoes(Trade other) {
+        return owner.equals(other.owner)
+                && mint.equals(other.mint)
+                && buy != other.buy
+                && top == other.top
+                && amount.equals(other.amount)
+                && !largest.samePool(other.largest);
+    }
+}
