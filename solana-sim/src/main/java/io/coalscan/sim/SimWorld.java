@@ -5,6 +5,7 @@ import io.coalscan.sim.chain.Address;
 import io.coalscan.sim.chain.Chain;
 import io.coalscan.sim.chain.History;
 import io.coalscan.sim.chain.Keys;
+import io.coalscan.sim.chain.KnownPrograms;
 import io.coalscan.sim.chain.Ledger;
 import io.coalscan.sim.chain.Signatures;
 import io.coalscan.sim.chain.Transaction;
@@ -117,7 +118,7 @@ public final class SimWorld implements ChainView {
 
     @Override
     public boolean tooLarge(Address mint) {
-        return false;
+        return mint.equals(KnownPrograms.USDC) || mint.equals(KnownPrograms.WSOL);
     }
 
     private Chain chainOf(Address address) {

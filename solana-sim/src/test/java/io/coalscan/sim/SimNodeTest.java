@@ -29,7 +29,7 @@ class SimNodeTest {
             JsonNode mint = client.result("getAccountInfo", "[\"" + story.mint() + "\",{\"encoding\":\"jsonParsed\"}]");
             assertThat(mint.at("/value/data/parsed/type").asString()).isEqualTo("mint");
             JsonNode largest = client.result("getTokenLargestAccounts", "[\"" + story.mint() + "\"]");
-            assertThat(largest.get("value").size()).isEqualTo(20);
+            assertThat(largest.get("value").size()).isBetween(15, 20);
             String account = largest.at("/value/1/address").asString();
             String signature =
                     client.signatures(account).getLast().get("signature").asString();

@@ -67,12 +67,26 @@ public final class Chain {
 
     /** Lets a wallet live its everyday life; nothing else may touch it meanwhile. */
     public void live(Address wallet, long fromMillis, long stepMillis, int count, int failEvery) {
+        live(wallet, fromMillis, stepMillis, count, failEvery, null);
+    }
+
+    /** The same, sending a token account to itself each time. */
+    public void live(
+            Address wallet,
+            long fromMillis,
+            long stepMillis,
+            int count,
+            int failEvery,
+            NoiseRun.@Nullable Purse purse) {
         long before = ledger.need(wallet).lamports();
         TxId first = new TxId(number, runs.size(), 0);
-        NoiseRun run = new NoiseRun(first, wallet, fromMillis, stepMillis, count, before, failEvery);
+        NoiseRun run = new NoiseRun(first, wallet, fromMillis, stepMillis, count, before, failEvery, purse);
         ledger.takeFee(wallet, count * NoiseRun.FEE);
         runs.add(run);
-        runsByWallet.computeIfAbsent(wallet, w -> new ArrayList<>(2)).add(run);
+        run.named()
+                .forEach(address -> runsByWallet
+                        .computeIfAbsent(address, w -> new ArrayList<>(2))
+                        .add(run));
         busyUntil.put(wallet, fromMillis + stepMillis * count);
     }
 
@@ -96,7 +110,7 @@ public final class Chain {
         }
         boolean known =
                 id.run() < runs.size() && id.number() < runs.get(id.run()).count();
-        return known ? runs.get(id.run()).transaction(id.number()) : null;
+        return known ? runs.get(id.run()).transaction(id.number(), ledger) : null;
     }
 
     public @Nullable Position position(TxId id) {

@@ -24,6 +24,24 @@ public final class ChainClock {
         return skipped(slot) ? slot + 1 : slot;
     }
 
+    /** The latest moment not after this one at which so many slots in a row begin that all have a block. */
+    public static long clear(long millis, int slots) {
+        long first = slotAt(millis);
+        while (anySkipped(first, slots)) {
+            first--;
+        }
+        return ORIGIN + first * SLOT_MILLIS;
+    }
+
+    private static boolean anySkipped(long first, int slots) {
+        for (long slot = first; slot < first + slots; slot++) {
+            if (skipped(slot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Epoch seconds. */
     public static long seconds(long slot) {
         return (ORIGIN + slot * SLOT_MILLIS) / 1000;

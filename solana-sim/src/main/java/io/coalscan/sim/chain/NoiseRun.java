@@ -1,7 +1,9 @@
 package io.coalscan.sim.chain;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many small transactions of one wallet at an even pace, made when they are read: a wallet's everyday life, which no token story needs in detail. Each
@@ -11,13 +13,25 @@ import java.util.List;
  * @param stepMillis from one to the next
  * @param lamportsBefore what the wallet had before the first one
  * @param failEvery every so many fail; 0 for none
+ * @param purse null for a wallet that only writes memos
  */
 public record NoiseRun(
-        TxId first, Address wallet, long firstMillis, long stepMillis, int count, long lamportsBefore, int failEvery) {
+        TxId first,
+        Address wallet,
+        long firstMillis,
+        long stepMillis,
+        int count,
+        long lamportsBefore,
+        int failEvery,
+        @Nullable Purse purse) {
+
+    /** A token account that is sent to itself each time, so that it, its mint and its owner have a long history. */
+    public record Purse(Address account, Address mint, Address program, long amount, int decimals) {}
 
     static final long FEE = 5_000;
     private static final int ORDER = 50_000;
     private static final int MEMO_UNITS = 4_200;
+    private static final int TRANSFER_UNITS = 6_147;
 
     public long slot(int number) {
         return ChainClock.blockAt(firstMillis + number * stepMillis);
@@ -50,26 +64,60 @@ public record NoiseRun(
         return low;
     }
 
-    public Transaction transaction(int number) {
-        Instruction memo = memo(text(number));
-        KeyTable keys = KeyTable.of(wallet, List.of(memo), null);
-        long before = lamportsBefore - number * FEE;
-        long program = Rent.of(36);
+    /** Everyone whose history this is part of. */
+    List<Address> named() {
+        return purse == null ? List.of(wallet) : List.of(wallet, purse.account(), purse.mint());
+    }
+
+    /** @param ledger for what the other accounts have */
+    public Transaction transaction(int number, Ledger ledger) {
+        List<Instruction> instructions =
+                purse == null ? List.of(memo(text(number))) : List.of(toItself(purse), memo(text(number)));
+        KeyTable keys = KeyTable.of(wallet, instructions, null);
+        long[] pre = new long[keys.keys().size()];
+        List<Transaction.TokenAmount> tokens = new ArrayList<>();
+        for (int i = 0; i < pre.length; i++) {
+            Account account = ledger.find(keys.keys().get(i));
+            pre[i] = account == null ? 0 : account.lamports();
+            if (purse != null && keys.keys().get(i).equals(purse.account())) {
+                tokens.add(new Transaction.TokenAmount(
+                        i, purse.mint(), wallet, purse.program(), purse.amount(), purse.decimals()));
+            }
+        }
+        long[] post = pre.clone();
+        pre[0] = lamportsBefore - number * FEE;
+        post[0] = pre[0] - FEE;
         return new Transaction(
                 id(number),
                 slot(number),
                 ORDER + number,
                 true,
                 keys,
-                List.of(memo),
+                instructions,
                 200_000,
                 FEE,
-                new long[] {before, program},
-                new long[] {before - FEE, program},
-                List.of(),
-                List.of(),
+                pre,
+                post,
+                tokens,
+                tokens,
                 fails(number) ? new Transaction.Failure(0, 1) : null,
                 memoOf(number));
+    }
+
+    private Instruction toItself(Purse from) {
+        byte[] data = new Bytes().u8(12).u64(1_000_000).u8(from.decimals()).done();
+        List<Instruction.Meta> accounts = List.of(
+                Instruction.Meta.writable(from.account()),
+                Instruction.Meta.readonly(from.mint()),
+                Instruction.Meta.writable(from.account()),
+                Instruction.Meta.readonlySigner(wallet));
+        return new Instruction(
+                from.program(),
+                accounts,
+                data,
+                TRANSFER_UNITS,
+                List.of(new Instruction.Step.Log("Program log: Instruction: TransferChecked")),
+                Instruction.Effect.NONE);
     }
 
     public String memoOf(int number) {

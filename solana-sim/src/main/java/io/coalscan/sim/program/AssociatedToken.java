@@ -88,7 +88,7 @@ public final class AssociatedToken {
         return new Instruction(program, leaf.accounts(), leaf.data(), leaf.units(), steps, Effect.NONE);
     }
 
-    private static Instruction initialize(Address program, Address account, Address owner, Address mint) {
+    static Instruction initialize(Address program, Address account, Address owner, Address mint) {
         byte[] data =
                 new Bytes().u8(TokenProgram.INITIALIZE_ACCOUNT_3).key(owner).done();
         List<Meta> accounts = List.of(Meta.writable(account), Meta.readonly(mint));

@@ -57,20 +57,21 @@ public final class TokenProgram {
         });
     }
 
-    public static Instruction burn(Ledger ledger, Address account, Address owner, long amount) {
-        Holding holding = holding(ledger, account);
+    public static Instruction burn(Address program, Address mint, Address account, Address owner, long amount) {
         byte[] data = new Bytes().u8(BURN).u64(amount).done();
-        List<Meta> accounts =
-                List.of(Meta.writable(account), Meta.writable(holding.mint()), Meta.readonlySigner(owner));
-        return leaf(holding.program(), accounts, data, 4_753, "Burn", l -> {
-            credit(l, account, -amount);
-            supply(l, holding.mint(), -amount);
+        List<Meta> accounts = List.of(Meta.writable(account), Meta.writable(mint), Meta.readonlySigner(owner));
+        return leaf(program, accounts, data, 4_753, "Burn", ledger -> {
+            credit(ledger, account, -amount);
+            supply(ledger, mint, -amount);
         });
     }
 
     /** Gives the account's lamports back; those of wrapped SOL too. */
     public static Instruction close(Ledger ledger, Address account, Address to, Address owner) {
-        Address program = program(ledger, account);
+        return close(program(ledger, account), account, to, owner);
+    }
+
+    static Instruction close(Address program, Address account, Address to, Address owner) {
         List<Meta> accounts = List.of(Meta.writable(account), Meta.writable(to), Meta.readonlySigner(owner));
         return leaf(program, accounts, new byte[] {CLOSE_ACCOUNT}, 2_997, "CloseAccount", l -> {
             Account closed = l.change(account);

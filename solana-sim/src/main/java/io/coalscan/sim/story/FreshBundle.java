@@ -7,6 +7,7 @@ import static io.coalscan.sim.story.Stage.SECOND;
 import static io.coalscan.sim.story.Stage.SOL;
 
 import io.coalscan.sim.chain.Address;
+import io.coalscan.sim.chain.ChainClock;
 import io.coalscan.sim.chain.Keys;
 import io.coalscan.sim.program.PumpLaunch;
 import java.util.List;
@@ -44,7 +45,8 @@ final class FreshBundle implements Story {
     @Override
     public void write(Script script, Keys keys, long now) {
         Stage stage = new Stage(script, keys, NAME);
-        long launch = now - AGE;
+        // no gap in the slots that the story counts
+        long launch = ChainClock.clear(now - AGE, 4);
         Address creator = stage.wallet("creator");
         Address funder = stage.wallet("funder");
         List<Address> bundle = IntStream.range(0, BUNDLE)
@@ -86,7 +88,8 @@ final class FreshBundle implements Story {
             stage.fund(funded, Exchanges.of(3 + i), sniper, 12 * SOL);
             stage.script().live(sniper, funded + HOUR, 450, 400, 7);
             // two slots after the launch
-            stage.buyOnCurveByBot(launch + (1 + i) * 400L, sniper, PERCENT + i * PERCENT / 5, SOL / 200, SOL / 100);
+            stage.buyOnCurveByBot(
+                    launch + (1 + i) * 400L, sniper, PERCENT + i * 3 * PERCENT / 10, SOL / 200, SOL / 100);
             stage.sellShareOnCurve(launch + (5 + i) * MINUTE, sniper, 30);
         }
     }

@@ -17,6 +17,9 @@ public final class Genesis {
     private static final int PROGRAM_SPACE = 36;
     private static final long EXCHANGE_FUNDS = 2_000_000 * SOL;
 
+    private static final Address DOLLAR_MINTER = Address.of("BJE5MMbqXjVwjAF7oxwPYXnTXDyspzZyt4vwenNw5ruG");
+    private static final Address DOLLAR_FREEZER = Address.of("7dGbd2QZcCKcTndnHcTL8q7SMVXAkp688NTQYwrRCrar");
+
     private Genesis() {}
 
     public static void endow(Ledger ledger) {
@@ -30,6 +33,7 @@ public final class Genesis {
         Exchanges.ALL.forEach(exchange -> system(ledger, exchange, EXCHANGE_FUNDS));
         system(ledger, Venues.PUMP_MIGRATION, 3_600 * SOL);
         system(ledger, Venues.RAYDIUM_V4_AUTHORITY, 50 * SOL);
+        SolPrice.endow(ledger);
     }
 
     /** A plain wallet with lamports from before history. */
@@ -70,13 +74,29 @@ public final class Genesis {
     private static void quoteMints(Ledger ledger) {
         Mint wrapped = new Mint(KnownPrograms.TOKEN, 9, 0, null, null, List.of());
         ledger.endow(KnownPrograms.WSOL, 1_490 * SOL, KnownPrograms.TOKEN, wrapped);
+        Mint dollars = new Mint(KnownPrograms.TOKEN, 6, 0, DOLLAR_MINTER, DOLLAR_FREEZER, List.of());
+        ledger.endow(KnownPrograms.USDC, 400 * SOL, KnownPrograms.TOKEN, dollars);
     }
 
     /** A wrapped-SOL account that has been there for long. */
-    static void wrapped(Ledger ledger, Address owner, long lamports) {
-        Address account = AssociatedToken.address(owner, KnownPrograms.WSOL, KnownPrograms.TOKEN);
-        Holding holding = new Holding(KnownPrograms.WSOL, owner, lamports, 0, KnownPrograms.TOKEN, false, false);
-        ledger.endow(account, lamports + Rent.of(Holding.CLASSIC_SPACE), KnownPrograms.TOKEN, holding);
+    private static void wrapped(Ledger ledger, Address owner, long lamports) {
+        holding(
+                ledger,
+                AssociatedToken.address(owner, KnownPrograms.WSOL, KnownPrograms.TOKEN),
+                owner,
+                KnownPrograms.WSOL,
+                lamports);
+    }
+
+    /** A classic token account that has been there for long; what it holds counts as minted. */
+    static void holding(Ledger ledger, Address account, Address owner, Address mint, long amount) {
+        boolean wrapped = mint.equals(KnownPrograms.WSOL);
+        Holding holding = new Holding(mint, owner, amount, 0, KnownPrograms.TOKEN, false, false);
+        long rent = Rent.of(Holding.CLASSIC_SPACE);
+        ledger.endow(account, rent + (wrapped ? amount : 0), KnownPrograms.TOKEN, holding);
+        if (!wrapped) {
+            ledger.put(ledger.need(mint), ledger.mint(mint).plus(amount));
+        }
     }
 
     private static void owned(Ledger ledger, Address program, Address account, int space) {

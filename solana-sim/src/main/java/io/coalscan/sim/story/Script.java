@@ -2,6 +2,7 @@ package io.coalscan.sim.story;
 
 import io.coalscan.sim.chain.Address;
 import io.coalscan.sim.chain.Chain;
+import io.coalscan.sim.chain.NoiseRun;
 import io.coalscan.sim.chain.TxBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,9 +25,9 @@ public final class Script {
         events.add(new Event(fromMillis, chain -> chain.live(wallet, fromMillis, stepMillis, count, failEvery)));
     }
 
-    /** Something that is no transaction: a check of what the script relies on, or a look at the ledger. */
-    public void then(long millis, Consumer<Chain> run) {
-        events.add(new Event(millis, run));
+    /** Everyday life of a wallet that sends its token account to itself each time. */
+    public void live(Address wallet, long fromMillis, long stepMillis, int count, NoiseRun.Purse purse) {
+        events.add(new Event(fromMillis, chain -> chain.live(wallet, fromMillis, stepMillis, count, 0, purse)));
     }
 
     public void play(Chain chain) {

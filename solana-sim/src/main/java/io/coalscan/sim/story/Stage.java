@@ -9,6 +9,8 @@ import io.coalscan.sim.chain.TxBuilder;
 import io.coalscan.sim.program.AssociatedToken;
 import io.coalscan.sim.program.ComputeBudget;
 import io.coalscan.sim.program.PumpFun;
+import io.coalscan.sim.program.PumpMigration;
+import io.coalscan.sim.program.PumpSwap;
 import io.coalscan.sim.program.SystemProgram;
 import io.coalscan.sim.program.TokenProgram;
 import io.coalscan.sim.program.Venues;
@@ -60,6 +62,11 @@ public final class Stage {
         return Mix.stir(keys.seed() ^ name.hashCode(), what.hashCode());
     }
 
+    /** Everyday life, evenly spread: so many small transactions in that time. */
+    public void live(Address wallet, long from, long until, int count) {
+        script.live(wallet, from, (until - from) / count, count, 13);
+    }
+
     public void fund(long at, Address from, Address to, long lamports) {
         script.at(at, from, tx -> tx.add(SystemProgram.transfer(from, to, lamports)));
     }
@@ -80,6 +87,58 @@ public final class Stage {
             tx.add(SystemProgram.transfer(user, tipAccount(at), tip));
             curveBuy(tx, user, tokens);
             tx.add(SystemProgram.transfer(user, wallet("bot-fees"), botFee));
+        });
+    }
+
+    /** Buys from the PumpSwap pool. */
+    public void buyInPool(long at, Address user, long tokens) {
+        script.at(at, user, tx -> {
+            budget(tx, at);
+            PumpSwap.buy(tx, mint, user, tokens);
+        });
+    }
+
+    /** Sells into the PumpSwap pool, sometimes through a bot that takes a tip and a fee. */
+    public void sellInPool(long at, Address user, long tokens) {
+        script.at(at, user, tx -> sellInPool(tx, at, user, tokens));
+    }
+
+    /** Sells everything and takes the account's rent back. */
+    public void leavePool(long at, Address user) {
+        script.at(at, user, tx -> {
+            sellInPool(tx, at, user, held(tx.ledger(), user));
+            tx.add(TokenProgram.close(tx.ledger(), account(tx.ledger(), user), user, user));
+        });
+    }
+
+    public void leaveCurve(long at, Address user) {
+        script.at(at, user, tx -> {
+            budget(tx, at);
+            PumpFun.sell(tx, mint, user, held(tx.ledger(), user));
+            tx.add(TokenProgram.close(tx.ledger(), account(tx.ledger(), user), user, user));
+        });
+    }
+
+    private void sellInPool(TxBuilder tx, long at, Address user, long tokens) {
+        budget(tx, at);
+        boolean bot = Mix.below(Mix.stir(user.prefix(), at), 3) == 0;
+        if (bot) {
+            tx.lookup(table());
+        }
+        PumpSwap.sell(tx, mint, user, tokens);
+        if (bot) {
+            tx.add(SystemProgram.transfer(user, wallet("bot-fees"), SOL / 100));
+            tx.add(SystemProgram.transfer(user, tipAccount(at), SOL / 1_000));
+        }
+    }
+
+    /** Moves the completed curve to its pool; a keeper pays. */
+    public void migrate(long at) {
+        Address keeper = wallet("keeper");
+        fund(at - MINUTE, Exchanges.of(0), keeper, SOL);
+        script.at(at, keeper, tx -> {
+            ComputeBudget.set(tx, 330_000, 100_000);
+            PumpMigration.migrate(tx, mint);
         });
     }
 

@@ -4,7 +4,15 @@ import java.util.List;
 
 /** Every scripted token there is. */
 public final class Stories {
-    private static final List<Story> ALL = List.of(new FreshBundle());
+    private static final List<Story> ALL = List.of(
+            new FreshBundle(),
+            new SlowRug(),
+            new ExchangeCrowd(),
+            new HealthyOld(),
+            new TransferFee(),
+            new ExitedWhales(),
+            new MultisigWhale(),
+            new GiantStable());
 
     private Stories() {}
 
