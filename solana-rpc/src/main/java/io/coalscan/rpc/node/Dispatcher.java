@@ -56,9 +56,11 @@ final class Dispatcher implements AutoCloseable {
         alarm.within(Duration.ZERO);
     }
 
-    /** The node is down: those who wait for it ask others. */
-    private void sendElsewhere() {
-        waiting.drain().forEach(call -> call.fail(new Verdict.NotSent()));
+    /** Those who would have to wait for the node ask others; where there are none they come back. */
+    private void sendElsewhere(Verdict why) {
+        waiting.drain(call ->
+                        !(why instanceof Verdict.RateLimited) || node.limits().room(call.method()) == 0)
+                .forEach(call -> call.fail(why));
     }
 
     private void sendWhatMayGo() {
@@ -121,6 +123,6 @@ final class Dispatcher implements AutoCloseable {
         closed = true;
         alarm.turnOff();
         http.close();
-        sendElsewhere();
+        sendElsewhere(new Verdict.NotSent());
     }
 }

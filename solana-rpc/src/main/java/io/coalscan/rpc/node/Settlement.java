@@ -12,13 +12,13 @@ import java.util.function.Consumer;
 final class Settlement {
     private final Node.Record node;
     private final Consumer<List<Pending<?>>> again;
-    private final Runnable hopeless;
+    private final Consumer<Verdict> hopeless;
 
     /**
      * @param again takes calls that were not judged, to be sent once more in another form
-     * @param hopeless run when the node is not to be waited for
+     * @param hopeless told why the node is not to be waited for
      */
-    Settlement(Node.Record node, Consumer<List<Pending<?>>> again, Runnable hopeless) {
+    Settlement(Node.Record node, Consumer<List<Pending<?>>> again, Consumer<Verdict> hopeless) {
         this.node = node;
         this.again = again;
         this.hopeless = hopeless;
@@ -49,6 +49,7 @@ final class Settlement {
         }
         if (!limited.isEmpty()) {
             node.limits().refused(limited, limit.retryAfter());
+            hopeless.accept(limit);
         }
         if (useful) {
             node.bench().succeeded();
@@ -83,7 +84,7 @@ final class Settlement {
     private void failedAsAWhole() {
         node.bench().failed();
         if (node.bench().out()) {
-            hopeless.run();
+            hopeless.accept(new Verdict.NotSent());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** Calls that wait for a node, in the order in which they were asked; bounded. */
 final class Waiting {
@@ -89,9 +90,10 @@ final class Waiting {
         return soonest;
     }
 
-    List<Pending<?>> drain() {
-        List<Pending<?>> all = List.copyOf(calls);
-        all.forEach(this::remove);
-        return all;
+    /** Takes those out. */
+    List<Pending<?>> drain(Predicate<Pending<?>> which) {
+        List<Pending<?>> some = calls.stream().filter(which).toList();
+        some.forEach(this::remove);
+        return some;
     }
 }

@@ -10,7 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
-/** Calls under way: who asks what is being asked already gets the same answer. A call ends when nobody waits for it any longer. */
+/**
+ * Calls under way: who asks what is being asked already gets the same answer; who asks after the answer asks anew. A call ends when nobody waits for
+ * it any longer.
+ */
 final class Flights {
     private final Map<Question, Mono<?>> underWay = new ConcurrentHashMap<>();
 
@@ -30,8 +33,10 @@ final class Flights {
             if (!budget.take()) {
                 return Mono.error(new ReadException.BudgetSpent());
             }
-            Mono<T> own =
-                    Mono.defer(start).doFinally(_ -> underWay.remove(question)).share();
+            Mono<T> own = Mono.defer(start)
+                    .doOnTerminate(() -> underWay.remove(question))
+                    .doOnCancel(() -> underWay.remove(question))
+                    .share();
             other = underWay.putIfAbsent(question, own);
             if (other == null) {
                 return own;
