@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Price and liquidity of a token.
  *
- * @param price null when no known venue has a rate
+ * @param price null when neither a known venue has a rate nor the price of SOL is known; with the latter alone it carries only that
  * @param liquidity deepest first
  */
 public record Market(@Nullable Price price, List<Liquidity> liquidity) {
-    public static final Market UNKNOWN = new Market(null, List.of());
-
     /** Only ranks SOL pools against dollar pools while the price of SOL is unknown; never part of an answer. */
     private static final double USD_PER_SOL_TO_RANK = 100;
 
     public Market {
         liquidity = List.copyOf(liquidity);
+    }
+
+    /** Without any venue: no more than the price of SOL is known. */
+    public static Market unknown(SolUsd solUsd, long at) {
+        return of(List.of(), 0, solUsd, at);
     }
 
     /** @param at epoch milliseconds of the reading */
@@ -34,7 +37,7 @@ public record Market(@Nullable Price price, List<Liquidity> liquidity) {
                 .filter(venue -> venue.price(decimals) != null)
                 .findFirst()
                 .map(venue -> price(venue, decimals, solUsd, at))
-                .orElse(null);
+                .orElseGet(() -> solOnly(solUsd, at));
         return new Market(
                 price,
                 deepestFirst.stream()
@@ -59,6 +62,10 @@ public record Market(@Nullable Price price, List<Liquidity> liquidity) {
         return venue.inSol()
                 ? new Price(times(quoted, solUsd.usd()), quoted, solUsd.usd(), source, at)
                 : new Price(quoted, solUsd.usd() == null ? null : quoted / solUsd.usd(), solUsd.usd(), source, at);
+    }
+
+    private static @Nullable Price solOnly(SolUsd solUsd, long at) {
+        return solUsd.usd() == null ? null : new Price(null, null, solUsd.usd(), "unknown," + solUsd.source(), at);
     }
 
     /** Both sides at the venue's own price. */

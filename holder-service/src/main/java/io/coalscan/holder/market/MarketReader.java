@@ -46,6 +46,11 @@ public final class MarketReader {
                 .map(read -> market(mint, curve, canonicalPool, pools, read, solUsd));
     }
 
+    /** What is left when the pools cannot be read. */
+    public Market unknown(SolUsd solUsd) {
+        return Market.unknown(solUsd, clock.millis());
+    }
+
     private static List<PoolAccount> pools(String mint, Collection<Account> accounts) {
         var found = new LinkedHashMap<String, PoolAccount>();
         for (Account account : accounts) {

@@ -49,6 +49,6 @@ final class SurroundingsReader {
         known.putAll(read.found());
         return markets.read(look.mint(), curve, job.derived().pool(), known, solUsd, job.at(holding.slot()))
                 .map(Part::whole)
-                .onErrorResume(ReadException.class, unread -> Mono.just(Part.cut(Market.UNKNOWN)));
+                .onErrorResume(ReadException.class, unread -> Mono.just(Part.cut(markets.unknown(solUsd))));
     }
 }

@@ -131,6 +131,33 @@ class HolderScanTest {
     }
 
     @Test
+    void givesUpAListThatIsTooLongForTheLargestAccounts() {
+        story.reads.listFailure = new ReadException.BudgetSpent();
+
+        story.run();
+
+        assertThat(story.sender.only(HoldersListed.class).candidates()).hasSize(18);
+        HoldersResolved resolved = story.sender.only(HoldersResolved.class);
+        assertThat(resolved.source()).isEqualTo(HolderListSource.LARGEST_ACCOUNTS);
+        assertThat(resolved.holderCount()).isNull();
+        assertThat(resolved.owners()).extracting(owner -> owner.kind()).doesNotContainNull();
+    }
+
+    @Test
+    void carriesThePriceOfSolWhereTheTokensOwnIsUnknown() {
+        story.reads.with(Accounts.wallet(story.derived.curve()));
+
+        story.run();
+
+        HoldersResolved resolved = story.sender.only(HoldersResolved.class);
+        assertThat(resolved.price().usd()).isNull();
+        assertThat(resolved.price().sol()).isNull();
+        assertThat(resolved.price().solUsd()).isEqualTo(150.0);
+        assertThat(resolved.marketCap()).isNull();
+        assertThat(resolved.liquidity()).isEmpty();
+    }
+
+    @Test
     void goesOnWithoutAnAge() {
         story.reads.signaturesFailure = new ReadException.Unavailable("all tried", null);
 

@@ -78,6 +78,16 @@ public final class FakeReads implements SolanaReads {
     }
 
     @Override
+    public Mono<TokenAccounts> largestTokenAccounts(String mint, ReadScope scope) {
+        return call("largestTokenAccounts", scope, 2, null)
+                .then(Mono.fromCallable(() -> new TokenAccounts(
+                        SLOT,
+                        TokenAccounts.Source.LARGEST_ACCOUNTS,
+                        false,
+                        holders.accounts().stream().limit(20).toList())));
+    }
+
+    @Override
     public Mono<List<SignatureInfo>> signatures(String address, SignaturePage page, ReadScope scope) {
         return call("signatures " + address, scope, 1, signaturesFailure)
                 .then(Mono.fromCallable(() -> page(histories.getOrDefault(address, List.of()), page)));

@@ -24,6 +24,11 @@ public interface SolanaReads {
     /** All token accounts of a mint with a balance, by the best way that some node offers. */
     Mono<TokenAccounts> tokenAccounts(String mint, String tokenProgram, ReadScope scope);
 
+    /** The 20 largest token accounts of a mint only, for mints whose whole list nobody gives. */
+    default Mono<TokenAccounts> largestTokenAccounts(String mint, ReadScope scope) {
+        return Mono.error(new ReadException.Unsupported("the largest accounts alone are not offered"));
+    }
+
     /** One page of at most 1 000 signatures that name the address, newest first. */
     Mono<List<SignatureInfo>> signatures(String address, SignaturePage page, ReadScope scope);
 
