@@ -24,6 +24,7 @@ final class Progress {
     private final EventHead head;
     private final Clock clock;
     private final Map<String, Object> waiting = new HashMap<>();
+    private int told;
     private long lastTold = Long.MIN_VALUE / 2;
 
     Progress(EventSender sender, EventHead head, Clock clock) {
@@ -64,7 +65,12 @@ final class Progress {
         }
         lastTold = now;
         var event = new ScanProgressed(
-                head.as(ScanProgressed.class), ScanStage.FETCHING_CHAIN_DATA, ScanPart.HOLDERS, done, STEPS, waiting);
+                head.as(ScanProgressed.class, ++told),
+                ScanStage.FETCHING_CHAIN_DATA,
+                ScanPart.HOLDERS,
+                done,
+                STEPS,
+                waiting);
         waiting.clear();
         return event;
     }

@@ -19,6 +19,7 @@ import io.coalscan.model.event.ScanRequested;
 import io.coalscan.model.event.ScanTimes;
 import io.coalscan.rpc.known.KnownAddresses;
 import io.coalscan.rpc.read.SignatureInfo;
+import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.rpc.read.TokenAccounts;
 import io.coalscan.rpc.read.TokenAccounts.TokenAccount;
 import java.time.Clock;
@@ -83,7 +84,8 @@ final class Story {
         return new ScanRequested(head, 50, 500);
     }
 
-    HolderScan scan() {
+    /** The whole service but its edges; SOL costs 150 USD. */
+    static HolderScan scan(SolanaReads reads, FakeSender sender, MemoryStores stores, Clock clock) {
         return new HolderScan(
                 reads,
                 new FirstLookReader(reads),
@@ -99,6 +101,6 @@ final class Story {
     }
 
     void run() {
-        scan().run(request()).block();
+        scan(reads, sender, stores, clock).run(request()).block();
     }
 }

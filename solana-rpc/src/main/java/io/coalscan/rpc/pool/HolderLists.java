@@ -84,7 +84,7 @@ final class HolderLists {
                 .map(slot -> new TokenAccounts(slot, Source.DAS, true, all));
     }
 
-    private Mono<TokenAccounts> largest(String mint, ReadScope scope) {
+    Mono<TokenAccounts> largest(String mint, ReadScope scope) {
         return caller.call(LargestAccounts.ofMint(mint), scope)
                 .flatMap(addresses -> accounts.apply(addresses.value(), scope.atLeast(addresses.slot())))
                 .map(read -> new TokenAccounts(

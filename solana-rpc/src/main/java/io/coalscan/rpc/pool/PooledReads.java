@@ -66,6 +66,11 @@ final class PooledReads implements SolanaReads {
     }
 
     @Override
+    public Mono<TokenAccounts> largestTokenAccounts(String mint, ReadScope scope) {
+        return holders.largest(mint, scope);
+    }
+
+    @Override
     public Mono<List<SignatureInfo>> signatures(String address, SignaturePage page, ReadScope scope) {
         return caller.call(Signatures.of(address, page, scope.minContextSlot()), scope);
     }

@@ -93,6 +93,11 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
     }
 
     @Override
+    public Mono<TokenAccounts> largestTokenAccounts(String mint, ReadScope scope) {
+        return reads.largestTokenAccounts(mint, scope);
+    }
+
+    @Override
     public Mono<List<SignatureInfo>> signatures(String address, SignaturePage page, ReadScope scope) {
         return reads.signatures(address, page, scope);
     }
