@@ -48,12 +48,12 @@ final class GiantStable implements Story {
     @Override
     public void endow(Ledger ledger, Keys keys) {
         for (int i = 0; i < Exchanges.ALL.size(); i++) {
-            hold(ledger, Exchanges.of(i), (3_000 - 150L * i) * MILLION);
+            hold(ledger, Exchanges.of(i), ofExchange(i));
         }
         for (int i = 0; i < WALLETS; i++) {
             Address wallet = wallet(keys, i);
             Genesis.system(ledger, wallet, 5_000 * SOL);
-            hold(ledger, wallet, (1_500 - 55L * i) * MILLION);
+            hold(ledger, wallet, ofWallet(i));
         }
         // the rest of the supply lies with millions whom nobody counts
         hold(ledger, keys.wallet(NAME + "/others"), 20 * MILLION);
@@ -70,13 +70,27 @@ final class GiantStable implements Story {
                         issuer, KnownPrograms.USDC, issuer, "USD Coin", "USDC", "https://example.org/usdc.json")));
         for (int i = 0; i < WALLETS; i++) {
             Address wallet = wallet(keys, i);
-            Address account = AssociatedToken.address(wallet, KnownPrograms.USDC, KnownPrograms.TOKEN);
-            NoiseRun.Purse purse = new NoiseRun.Purse(
-                    account, KnownPrograms.USDC, KnownPrograms.TOKEN, (1_500 - 55L * i) * MILLION, DECIMALS);
+            NoiseRun.Purse purse = purse(wallet, ofWallet(i));
             script.live(wallet, now - 730 * DAY + i * HOUR, 90 * SECOND - i, LONG_HISTORY, purse);
         }
         // exchanges are busy as well, between the stories' own withdrawals and now
-        Exchanges.ALL.forEach(exchange -> script.live(exchange, now - 5 * HOUR, 900, 4 * 4_000, 0));
+        for (int i = 0; i < Exchanges.ALL.size(); i++) {
+            Address exchange = Exchanges.of(i);
+            script.live(exchange, now - 5 * HOUR, 900, 4 * 4_000, purse(exchange, ofExchange(i)));
+        }
+    }
+
+    private static NoiseRun.Purse purse(Address owner, long amount) {
+        Address account = AssociatedToken.address(owner, KnownPrograms.USDC, KnownPrograms.TOKEN);
+        return new NoiseRun.Purse(account, KnownPrograms.USDC, KnownPrograms.TOKEN, amount, DECIMALS);
+    }
+
+    private static long ofExchange(int i) {
+        return (3_000 - 150L * i) * MILLION;
+    }
+
+    private static long ofWallet(int i) {
+        return (1_500 - 55L * i) * MILLION;
     }
 
     private static Address wallet(Keys keys, int i) {
