@@ -3,6 +3,7 @@ package io.coalscan.pnl.store;
 import io.coalscan.pnl.build.AnswerStore;
 import io.coalscan.pnl.history.HistoryStore;
 import io.coalscan.pnl.price.SolUsdStore;
+import io.coalscan.pnl.web.LedgerReads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -19,6 +20,11 @@ class StoreConfiguration {
     @Bean
     SolUsdStore solUsdStore(DatabaseClient database) {
         return new PostgresSolUsdStore(database);
+    }
+
+    @Bean
+    LedgerReads ledgerReads(DatabaseClient database, JsonMapper json) {
+        return new PostgresLedgerReads(database, json);
     }
 
     @Bean

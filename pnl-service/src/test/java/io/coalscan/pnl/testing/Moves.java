@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Movements of one mint, and transactions made of them that keep the balances right. */
@@ -20,7 +21,16 @@ public final class Moves {
     public static final String POOL = "Pool111";
     public static final long SOL = 1_000_000_000L;
 
+    private final String mint;
     private final Map<String, BigInteger> balances = new HashMap<>();
+
+    public Moves() {
+        this(MINT);
+    }
+
+    public Moves(String mint) {
+        this.mint = mint;
+    }
 
     public static Movement buy(String owner, long amount, long lamports) {
         return trade(Side.BUY, owner, amount, QuoteAsset.SOL, lamports, Fees.NONE);
@@ -87,10 +97,33 @@ public final class Moves {
         }
         var held = new ArrayList<TokenBalance>();
         before.forEach((owner, was) ->
-                held.add(new TokenBalance(owner, MINT, 6, was, balances.getOrDefault(owner, BigInteger.ZERO))));
+                held.add(new TokenBalance(owner, mint, 6, was, balances.getOrDefault(owner, BigInteger.ZERO))));
         held.add(new TokenBalance(POOL, QuoteAsset.SOL.mint(), 9, BigInteger.TEN, BigInteger.TEN));
         return new DecodedTransaction(
-                signature, slot, timeOf(slot), false, "payer", List.of("payer"), 5_000, List.of(movements), held);
+                signature,
+                slot,
+                timeOf(slot),
+                false,
+                "payer",
+                List.of("payer"),
+                5_000,
+                Stream.of(movements).map(this::ofThisMint).toList(),
+                held);
+    }
+
+    private Movement ofThisMint(Movement movement) {
+        return new Movement(
+                movement.side(),
+                movement.cause(),
+                movement.venue(),
+                movement.owner(),
+                movement.mint() == null ? null : mint,
+                movement.amount(),
+                movement.quoteMint(),
+                movement.quoteAmount(),
+                movement.counterparty(),
+                movement.ownerSigned(),
+                movement.fees());
     }
 
     public BigInteger balance(String owner) {

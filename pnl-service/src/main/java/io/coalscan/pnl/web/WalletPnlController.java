@@ -1,0 +1,87 @@
+package io.coalscan.pnl.web;
+
+import io.coalscan.model.api.ApiResponse;
+import io.coalscan.pnl.web.LedgerReads.WalletLedger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What one wallet gained in the tokens that were scanned with it among their holders. Never asks the chain. */
+@RestController
+class WalletPnlController {
+    private static final int MAX = 100;
+
+    private final LedgerReads reads;
+    private final Etags etags;
+
+    WalletPnlController(LedgerReads reads, Etags etags) {
+        this.reads = reads;
+        this.etags = etags;
+    }
+
+    /** A wallet that no scan met has an empty list: nothing is known against it or for it. */
+    record WalletPnl(String walletAddress, List<TokenPnl> tokens) {}
+
+    /**
+     * The part of a ledger that needs no price of today; amounts in SOL and USD, times in epoch milliseconds.
+     *
+     * @param updatedAt when this was last read from the chain
+     */
+    record TokenPnl(
+            String contractAddress,
+            long slot,
+            long updatedAt,
+            boolean historyComplete,
+            @Nullable Long firstHoldTime,
+            int trades,
+            String rawBought,
+            String rawSold,
+            String rawReceived,
+            String rawSent,
+            @Nullable Double boughtSol,
+            @Nullable Double soldSol,
+            double feesSol,
+            @Nullable Double costUsd,
+            @Nullable Double proceedsUsd,
+            @Nullable Double realizedUsd,
+            boolean costBasisIncomplete,
+            @Nullable String lastSignature) {}
+
+    @GetMapping("/api/v1/wallets/{wallet}/pnl")
+    Mono<ResponseEntity<ApiResponse<WalletPnl>>> pnl(@PathVariable String wallet) {
+        return Mono.defer(() -> {
+            Checks.address(wallet);
+            return reads.ledgers(wallet, MAX)
+                    .map(WalletPnlController::view)
+                    .collectList()
+                    .map(tokens -> etags.answer(new WalletPnl(wallet, tokens)));
+        });
+    }
+
+    private static TokenPnl view(WalletLedger stored) {
+        var ledger = stored.ledger();
+        return new TokenPnl(
+                stored.mint(),
+                stored.slot(),
+                stored.updated(),
+                ledger.historyComplete(),
+                ledger.firstHoldTime(),
+                ledger.trades(),
+                ledger.rawBought().toString(),
+                ledger.rawSold().toString(),
+                ledger.rawReceived().toString(),
+                ledger.rawSent().toString(),
+                ledger.boughtSol(),
+                ledger.soldSol(),
+                ledger.feesSol(),
+                ledger.costUsd(),
+                ledger.proceedsUsd(),
+                ledger.realizedUsd(),
+                ledger.costBasisIncomplete(),
+                stored.lastSignature());
+    }
+}
