@@ -1,0 +1,22 @@
+package io.coalscan.wallet.kol;
+
+import io.coalscan.model.api.WalletLabel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PRD 6.1.5.
+ *
+ * @param addedAt epoch milliseconds
+ */
+public record Kol(
+        String walletAddress,
+        String name,
+        @Nullable String twitterHandle,
+        @Nullable String twitterUrl,
+        @Nullable String category,
+        boolean verified,
+        long addedAt) {
+    public WalletLabel.KolInfo info() {
+        return new WalletLabel.KolInfo(name, twitterHandle, twitterUrl);
+    }
+}

@@ -1,0 +1,5 @@
+/** Wallets of known people. */
+@NullMarked
+package io.coalscan.wallet.kol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** wallet-service: who the holders are. */
+@NullMarked
+package io.coalscan.wallet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.funding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.label;
+
+import org.jspecify.annotations.NullMarked;

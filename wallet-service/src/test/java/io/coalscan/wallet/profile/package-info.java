@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.profile;
+
+import org.jspecify.annotations.NullMarked;

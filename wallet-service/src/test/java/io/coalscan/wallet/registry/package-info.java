@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.registry;
+
+import org.jspecify.annotations.NullMarked;

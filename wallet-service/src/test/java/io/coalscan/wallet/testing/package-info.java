@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.web;
+
+import org.jspecify.annotations.NullMarked;
