@@ -116,6 +116,22 @@ public final class Samples {
                 head.as(LedgerBuilt.class).at(SLOT), owners, List.of(), 0.005, wallets * 2, wallets * 2, 100, false);
     }
 
+    /** As {@link #ledger}, the first three in another block. */
+    public static LedgerBuilt ledgerOfBlock(EventHead head, int wallets, long slot) {
+        var usual = ledger(head, wallets);
+        var owners = usual.owners().stream()
+                .map(owner -> owner.firstAcquisition().slot() == 900 ? inSlot(owner, slot) : owner)
+                .toList();
+        return new LedgerBuilt(usual.head(), owners, List.of(), 0.005, wallets * 2, wallets * 2, 100, false);
+    }
+
+    private static OwnerLedger inSlot(OwnerLedger owner, long slot) {
+        var was = owner.firstAcquisition();
+        return LedgerCopy.of(owner)
+                .first(new Acquisition(slot, was.signature(), was.how(), was.time(), was.from(), was.ownerSigned()))
+                .build();
+    }
+
     public static OwnerLedger ledgerOf(int i, long bought) {
         var sold = i == 1 ? held(1) : BigInteger.ZERO;
         var got = held(i).add(sold);

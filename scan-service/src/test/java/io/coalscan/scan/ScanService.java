@@ -16,8 +16,11 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -121,21 +124,23 @@ public final class ScanService implements AutoCloseable {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
     }
 
-    /** The head of the scan that was requested last. */
-    public EventHead requested() {
-        return eventually(() -> events.sent(ScanRequested.class)).head();
+    /** The head of the token's latest scan, as soon as it was requested. */
+    public EventHead requested(String mint) {
+        return await(() -> requestsOf(mint), list -> !list.isEmpty()).getLast().head();
     }
 
-    private static ScanRequested eventually(Supplier<java.util.List<ScanRequested>> requests) {
-        return await(requests, list -> !list.isEmpty()).getLast();
+    public List<ScanRequested> requestsOf(String mint) {
+        return events.sent(ScanRequested.class).stream()
+                .filter(request -> request.head().mint().equals(mint))
+                .toList();
     }
 
-    /** Runs a whole scan of the sample token and gives the answer that its caller got. */
-    public HttpResponse<String> scan(int wallets) {
-        int before = events.sent(ScanRequested.class).size();
-        var answer = post(Samples.MINT);
-        await(() -> events.sent(ScanRequested.class), sent -> sent.size() > before);
-        complete(requested(), wallets);
+    /** Runs a whole scan and gives the answer that its caller got. */
+    public HttpResponse<String> scan(String mint, int wallets) {
+        int before = requestsOf(mint).size();
+        var answer = post(mint, before > 0);
+        await(() -> requestsOf(mint), requests -> requests.size() > before);
+        complete(requested(mint), wallets);
         return answer.join();
     }
 
@@ -144,22 +149,30 @@ public final class ScanService implements AutoCloseable {
         deliver(Samples.holders(head, wallets));
         deliver(Samples.profiles(head, wallets));
         deliver(Samples.ledger(head, wallets));
-        deliver(links());
+        deliver(links(head));
     }
 
-    public BundlesFound links() {
-        return Samples.bundles(events.last(LinksRequested.class));
+    /** The answer to the scan's latest request for links. */
+    public BundlesFound links(EventHead head) {
+        return Samples.bundles(
+                await(() -> linksAsked(head), asked -> !asked.isEmpty()).getLast());
+    }
+
+    public List<LinksRequested> linksAsked(EventHead head) {
+        return events.sent(LinksRequested.class).stream()
+                .filter(asked -> asked.head().scanId().equals(head.scanId()))
+                .toList();
     }
 
     /** Looks until it is so; at most 20 s. */
-    public static <T> T await(Supplier<T> look, java.util.function.Predicate<T> so) {
+    public static <T> T await(Supplier<T> look, Predicate<T> so) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         T seen = look.get();
         while (!so.test(seen)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not so after " + PATIENCE + ": " + seen);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            LockSupport.parkNanos(20_000_000);
             seen = look.get();
         }
         return seen;

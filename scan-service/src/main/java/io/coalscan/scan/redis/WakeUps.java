@@ -20,23 +20,42 @@ import reactor.core.publisher.Sinks;
 public final class WakeUps {
     private static final Logger log = LoggerFactory.getLogger(WakeUps.class);
     private static final String CHANNEL = "coalscan:scan-changed";
+    private static final char PROGRESS = '+';
 
     private final Redis redis;
-    private final Sinks.Many<UUID> changes = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Change> changes = Sinks.many().multicast().directBestEffort();
     private final AtomicBoolean listening = new AtomicBoolean();
 
     WakeUps(Redis redis) {
         this.redis = redis;
     }
 
-    /** Scans as they change, from now on. */
-    public Flux<UUID> of(UUID scanId) {
-        return changes.asFlux().filter(scanId::equals);
+    /** @param progress only progress was made; the state is the same */
+    private record Change(UUID scanId, boolean progress) {}
+
+    /** Says when the scan's state changed, from now on. */
+    public Flux<UUID> changesOf(UUID scanId) {
+        return changes.asFlux()
+                .filter(change -> !change.progress() && change.scanId().equals(scanId))
+                .map(Change::scanId);
+    }
+
+    /** Says when the scan's state changed or it made progress, from now on. */
+    public Flux<UUID> progressOf(UUID scanId) {
+        return changes.asFlux().map(Change::scanId).filter(scanId::equals);
     }
 
     public void changed(UUID scanId) {
-        tellHere(scanId);
-        redis.ask(commands -> commands.publish(CHANNEL, scanId.toString().getBytes(UTF_8)))
+        tell(scanId.toString());
+    }
+
+    public void progressed(UUID scanId) {
+        tell(PROGRESS + scanId.toString());
+    }
+
+    private void tell(String message) {
+        tellHere(message);
+        redis.ask(commands -> commands.publish(CHANNEL, message.getBytes(UTF_8)))
                 .subscribe();
     }
 
@@ -51,7 +70,7 @@ public final class WakeUps {
                     connection.addListener(new RedisPubSubAdapter<>() {
                         @Override
                         public void message(String channel, byte[] message) {
-                            tellHere(UUID.fromString(new String(message, UTF_8)));
+                            tellHere(new String(message, UTF_8));
                         }
                     });
                     return connection.async().subscribe(CHANNEL);
@@ -64,7 +83,8 @@ public final class WakeUps {
                 });
     }
 
-    private synchronized void tellHere(UUID scanId) {
-        changes.tryEmitNext(scanId);
+    private synchronized void tellHere(String message) {
+        boolean progress = message.charAt(0) == PROGRESS;
+        changes.tryEmitNext(new Change(UUID.fromString(progress ? message.substring(1) : message), progress));
     }
 }

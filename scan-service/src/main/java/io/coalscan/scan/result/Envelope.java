@@ -18,12 +18,17 @@ final class Envelope {
 
     /** Closes the result and the envelope. */
     static byte[] closing(boolean insufficient, Freshness freshness, Language language) {
-        var end = freshness.members() + "}";
+        var end = documentEnd(freshness);
         if (insufficient) {
             var code = ErrorCode.INSUFFICIENT_DATA;
             // the sentences hold nothing that JSON must escape
             end += ",\"error\":{\"code\":\"" + code.name() + "\",\"message\":\"" + code.message(language) + "\"}";
         }
         return (end + "}").getBytes(UTF_8);
+    }
+
+    /** Closes the result alone. */
+    static String documentEnd(Freshness freshness) {
+        return freshness.members() + "}";
     }
 }

@@ -1,7 +1,10 @@
 package io.coalscan.scan.result;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.coalscan.model.error.Language;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,14 @@ public record PackedDocument(
     public byte[] plain(Freshness freshness, Language language) {
         var plain = language == Language.ZH ? zh : en;
         return Gzip.inflate(plain.length(), Envelope.closing(insufficient, freshness, language), body, words(language));
+    }
+
+    /** The result alone, without the envelope. */
+    public byte[] document(Freshness freshness, Language language) {
+        byte[] end = Envelope.documentEnd(freshness).getBytes(UTF_8);
+        var plain = language == Language.ZH ? zh : en;
+        byte[] all = Gzip.inflate(plain.length(), end, body, words(language));
+        return Arrays.copyOfRange(all, Envelope.opening(insufficient).length, all.length);
     }
 
     private byte[] words(Language language) {

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class PostgresResultStore implements ResultStore {
     private static final String SCORE =
-            "select scan_id, revision, contract_address, scan_timestamp, made_at, coal_score, risk_level from scan_history ";
+            "select scan_id, revision, contract_address, scan_timestamp, made_at, coal_score, risk_level from scan_history old ";
     private static final String IN_FULL = """
             select scan_id, revision, chain, contract_address, scan_timestamp, made_at, coal_score, risk_level,
                    result::text as body, (words -> 'zh')::text as zh, (words -> 'en')::text as en
@@ -93,8 +93,11 @@ final class PostgresResultStore implements ResultStore {
 
     @Override
     public Flux<PastScore> scores(String mint, int limit) {
-        return database.sql(SCORE
-                        + "where contract_address = :mint and coal_score is not null order by id desc limit :limit")
+        return database.sql(SCORE + """
+                        where contract_address = :mint and coal_score is not null and not exists (
+                          select from scan_history newer where newer.scan_id = old.scan_id
+                            and newer.revision > old.revision and newer.coal_score is not null)
+                        order by id desc limit :limit""")
                 .bind("mint", mint)
                 .bind("limit", limit)
                 .map(PostgresResultStore::score)

@@ -1,5 +1,7 @@
 package io.coalscan.scan.result;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.coalscan.model.RiskLevel;
 import io.coalscan.model.error.Language;
 import java.util.UUID;
@@ -33,10 +35,14 @@ public record ResultDocument(
         return score == null;
     }
 
-    byte[] words(Language language) {
-        return switch (language) {
-            case ZH -> zhWords;
-            case EN -> enWords;
-        };
+    /** The body as text: a JSON object without its closing brace. */
+    public String text() {
+        return new String(body, UTF_8);
+    }
+
+    /** The whole result as JSON. */
+    public byte[] json(Freshness freshness, Language language) {
+        var words = new String(language == Language.ZH ? zhWords : enWords, UTF_8);
+        return (text() + words + Envelope.documentEnd(freshness)).getBytes(UTF_8);
     }
 }

@@ -25,7 +25,7 @@ public interface ResultStore {
     /** The newest score of each token, insufficient ones included; tokens that were never scanned are missing. */
     Flux<PastScore> latestScores(Collection<String> mints);
 
-    /** Scores of the token, newest first. */
+    /** The last score of each scan of the token, newest first. */
     Flux<PastScore> scores(String mint, int limit);
 
     /** The score of the last scan of the token but this one. */

@@ -55,7 +55,7 @@ public final class Answers {
     private Mono<Scan> watch(Scan scan) {
         long patience = scan.times().replyBy() + GRACE_MILLIS - clock.millis();
         return Flux.merge(
-                        wakeUps.of(scan.id()).map(changed -> 0L),
+                        wakeUps.changesOf(scan.id()).map(changed -> 0L),
                         Flux.interval(Duration.ZERO, LOOK_EVERY).onBackpressureDrop())
                 .concatMap(look -> scans.find(scan.id()).onErrorResume(cause -> Mono.empty()), 1)
                 .filter(Scan::answered)

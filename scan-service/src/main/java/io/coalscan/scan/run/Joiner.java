@@ -1,5 +1,6 @@
 package io.coalscan.scan.run;
 
+import io.coalscan.model.ScanStage;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.model.event.LinksRequested;
 import io.coalscan.model.event.PartFailed;
@@ -7,8 +8,10 @@ import io.coalscan.model.event.ScanEvent;
 import io.coalscan.model.event.ScanPart;
 import io.coalscan.scan.assemble.LinkQuestion;
 import io.coalscan.scan.assemble.ScanFacts;
+import io.coalscan.scan.progress.ProgressLog;
 import io.coalscan.service.event.EventSender;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,18 +25,24 @@ class Joiner {
 
     private final PartStore parts;
     private final Endings endings;
+    private final ProgressLog progress;
     private final EventSender events;
     private final Clock clock;
 
-    Joiner(PartStore parts, Endings endings, EventSender events, Clock clock) {
+    Joiner(PartStore parts, Endings endings, ProgressLog progress, EventSender events, Clock clock) {
         this.parts = parts;
         this.endings = endings;
+        this.progress = progress;
         this.events = events;
         this.clock = clock;
     }
 
     Mono<Void> came(ScanPart name, ScanEvent event) {
-        return joined(PartStore.Part.came(name, event));
+        var joined = joined(PartStore.Part.came(name, event));
+        return name == ScanPart.HOLDERS
+                ? joined.then(progress.add(
+                        event.head().scanId(), ScanStage.ANALYZING_HOLDERS, ScanPart.HOLDERS, 1, 1, Map.of()))
+                : joined;
     }
 
     Mono<Void> failed(PartFailed event) {
@@ -70,7 +79,8 @@ class Joiner {
             var holders = Objects.requireNonNull(in.holders(), "links are asked for when the holders are in");
             var facts = ScanFacts.toLink(holders, in.ledger(), in.wallets(), scan.scoredHolders());
             var head = holders.head().as(LinksRequested.class, scan.linksRound());
-            return events.send(new LinksRequested(head, LinkQuestion.candidates(facts)));
+            return events.send(new LinksRequested(head, LinkQuestion.candidates(facts)))
+                    .then(progress.add(scan.id(), ScanStage.SCORING, ScanPart.BUNDLES, 0, 1, Map.of()));
         });
     }
 }

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps the times of all scans, in every instance: no timer lives only in memory. A scan is claimed by one instance at a time. */
@@ -45,7 +46,8 @@ class Sweeper {
 
     @Scheduled(fixedDelay = 500)
     Mono<Void> sweep() {
-        return scans.claimDue(clock.millis())
+        // the scheduler asks for the publisher once and subscribes to it again and again
+        return Flux.defer(() -> scans.claimDue(clock.millis()))
                 .flatMap(due -> act(due).onErrorResume(cause -> {
                     log.warn(
                             "event=sweep_failed scanId={} what={} cause=\"{}\"",
@@ -77,9 +79,10 @@ class Sweeper {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     Mono<Void> tidy() {
-        long now = clock.millis();
-        return scans.forgetBefore(now - settings.keepScans().toMillis())
-                .then(results.trim(now - settings.keepResults().toMillis()))
+        return Mono.defer(() ->
+                        scans.forgetBefore(clock.millis() - settings.keepScans().toMillis()))
+                .then(Mono.defer(() ->
+                        results.trim(clock.millis() - settings.keepResults().toMillis())))
                 .onErrorResume(cause -> {
                     log.warn("event=tidy_failed cause=\"{}\"", cause.toString());
                     return Mono.empty();

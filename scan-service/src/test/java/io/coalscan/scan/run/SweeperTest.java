@@ -1,0 +1,139 @@
+package io.coalscan.scan.run;
+
+import static io.coalscan.scan.ScanService.JSON;
+import static io.coalscan.scan.ScanService.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coalscan.model.ScanStage;
+import io.coalscan.model.event.ScanCompleted;
+import io.coalscan.model.event.ScanPart;
+import io.coalscan.model.event.ScanProgressed;
+import io.coalscan.scan.Samples;
+import io.coalscan.scan.ScanService;
+import io.coalscan.scan.ServiceTest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Times are kept by whichever instance looks first. */
+class SweeperTest extends ServiceTest {
+    private ScanService other;
+
+    @BeforeAll
+    void startAnother() {
+        other = service.another(postgres, redis.url());
+    }
+
+    @AfterAll
+    void stopAnother() {
+        other.close();
+    }
+
+    @Test
+    void aScanThatNobodyBeganIsRequestedAgainByOneInstance() {
+        var mint = newMint();
+        var answer = service.post(mint);
+        var head = service.requested(mint);
+        service.clock.forward(Duration.ofMillis(5_100));
+
+        await(() -> service.requestsOf(mint), requests -> requests.size() == 2);
+        assertThat(service.requestsOf(mint))
+                .extracting(request -> request.head().eventId())
+                .containsOnly(head.eventId());
+        service.clock.forward(Duration.ofMillis(2_000));
+        service.complete(head, 20);
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+        assertThat(service.requestsOf(mint)).hasSize(2);
+    }
+
+    @Test
+    void aScanThatSomebodyWorksOnIsNotRequestedAgain() {
+        var worked = newMint();
+        var silent = newMint();
+        var answers = java.util.List.of(service.post(worked), service.post(silent));
+        var head = service.requested(worked);
+        service.requested(silent);
+        service.deliver(new ScanProgressed(
+                head.as(ScanProgressed.class), ScanStage.FETCHING_CHAIN_DATA, ScanPart.HOLDERS, 1, 3, Map.of()));
+        service.clock.forward(Duration.ofMillis(5_100));
+
+        await(() -> service.requestsOf(silent), requests -> requests.size() == 2);
+        assertThat(service.requestsOf(worked)).hasSize(1);
+        service.complete(head, 20);
+        service.complete(service.requested(silent), 20);
+        answers.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void withoutHoldersTheReplyIsATimeoutAndALaterResultIsKept() {
+        var mint = newMint();
+        var answer = service.post(mint);
+        var head = service.requested(mint);
+        service.deliver(Samples.ledger(head, 20));
+        service.clock.forward(Duration.ofMillis(28_100));
+
+        assertThat(answer.join().statusCode()).isEqualTo(504);
+        assertThat(JSON.readTree(answer.join().body()).get("error").get("code").stringValue())
+                .isEqualTo("SCAN_TIMEOUT");
+        service.complete(head, 20);
+        assertThat(service.data("/api/v1/score/" + mint).get("revision").intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotEnoughToScoreIsATimeoutWhilePartsStillRun() {
+        var mint = newMint();
+        var answer = service.post(mint);
+        var head = service.requested(mint);
+        service.deliver(Samples.holders(head, 20));
+        service.clock.forward(Duration.ofMillis(28_100));
+        service.deliver(service.links(head));
+
+        assertThat(answer.join().statusCode()).isEqualTo(504);
+        assertThat(service.get("/api/v1/score/" + mint).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void linksThatDoNotComeAreAskedForAgainAndThenDoneWithout() {
+        var mint = newMint();
+        var answer = service.post(mint);
+        var head = service.requested(mint);
+        service.deliver(Samples.holders(head, 20));
+        service.deliver(Samples.ledger(head, 20));
+        service.deliver(Samples.profiles(head, 20));
+        service.clock.forward(Duration.ofMillis(4_000));
+        await(() -> service.linksAsked(head), asked -> asked.size() == 2);
+        service.clock.forward(Duration.ofMillis(26_000));
+
+        var data = JSON.readTree(answer.join().body()).get("data");
+        assertThat(data.get("revision").intValue()).isEqualTo(1);
+        assertThat(data.get("scoreBreakdown").get("walletConnectionScore").isNull())
+                .isTrue();
+        assertThat(data.get("bundledPercentage").isNull()).isTrue();
+        service.deliver(service.links(head));
+        assertThat(service.data("/api/v1/score/" + mint).get("revision").intValue())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aScanWhoseTimeIsOverEndsFailed() {
+        var mint = newMint();
+        var answer = service.post(mint);
+        var head = service.requested(mint);
+        service.clock.forward(Duration.ofMillis(29_000));
+        assertThat(answer.join().statusCode()).isEqualTo(504);
+        assertThat(service.data("/api/v1/scans/" + head.scanId()).get("state").stringValue())
+                .isEqualTo("RUNNING");
+        service.clock.forward(Duration.ofMillis(152_000));
+
+        await(() -> service.data("/api/v1/scans/" + head.scanId()).get("state").stringValue(), "FAILED"::equals);
+        var ended = await(
+                () -> service.events.sent(ScanCompleted.class).stream()
+                        .filter(done -> done.head().scanId().equals(head.scanId()))
+                        .toList(),
+                all -> !all.isEmpty());
+        assertThat(ended.getLast().coalScore()).isNull();
+    }
+}
