@@ -43,13 +43,14 @@ final class Economics {
     private static List<Movement> movements(Scene scene) {
         HopFinder.Found found = HopFinder.find(scene);
         List<Part> parts = LotLedger.parts(scene, found);
-        TradeBook.Result book = TradeBook.of(scene, parts, found.claimed().values());
+        Routes.Result routes = Routes.join(parts, found.claimed().values());
+        TradeBook.Result book = TradeBook.of(scene, routes);
         List<Draft> drafts = new ArrayList<>();
         book.trades().forEach(trade -> drafts.add(Draft.of(trade)));
-        drafts.addAll(Transfers.of(scene, found.flows(), parts, book.asides()));
+        drafts.addAll(Transfers.of(scene, found.flows(), routes.parts(), book.asides()));
         drafts.removeIf(draft -> known(scene, draft.owner()) == null);
         drafts.sort(Comparator.comparingInt(Draft::at));
-        return withCosts(scene, drafts, new Costs(scene, found, parts, book.trades()));
+        return withCosts(scene, drafts, new Costs(scene, found, routes.parts(), book.trades()));
     }
 
     /** Costs go to an owner's first trade, or to its first movement where it did not trade. */

@@ -55,6 +55,27 @@ record Hop(
                 rest);
     }
 
+    /** This hop and the one that took all it gave, as one. */
+    Hop joinedWith(Hop next) {
+        boolean pricedAtEnd = quoteOf(mintIn, next.mintOut).equals(next.mintOut);
+        return new Hop(
+                Math.min(at, next.at),
+                top,
+                pricedAtEnd ? venue : next.venue,
+                poolIn,
+                next.poolOut,
+                vaultIn,
+                next.vaultOut,
+                mintIn,
+                in,
+                next.mintOut,
+                next.out,
+                payer,
+                next.receiver,
+                pricedAtEnd ? next.fee : fee,
+                pricedAtEnd ? next.besides : besides);
+    }
+
     boolean isPool(String owner) {
         return owner.equals(poolIn) || owner.equals(poolOut);
     }

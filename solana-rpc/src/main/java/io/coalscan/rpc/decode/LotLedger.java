@@ -1,5 +1,6 @@
 package io.coalscan.rpc.decode;
 
+import io.coalscan.rpc.known.Programs;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class LotLedger {
         Deque<Lot> from = lots.getOrDefault(new Key(flow.from(), flow.mint()), new ArrayDeque<>());
         for (Iterator<Lot> iterator = from.iterator(); iterator.hasNext() && left.signum() > 0; ) {
             Lot lot = iterator.next();
-            if (passes || into != null && lot.hop != null && lot.top == top && !lot.hop.samePool(into)) {
+            if (passes || into != null && isStep(lot, into, top, left)) {
                 BigInteger amount = lot.left.min(left);
                 lot.left = lot.left.subtract(amount);
                 left = left.subtract(amount);
@@ -90,6 +91,13 @@ final class LotLedger {
         if (left.signum() > 0) {
             depart(flow, null, flow.from(), into, left);
         }
+    }
+
+    /** Whether a user only passes on what one pool gave to another: inside one call, or all of it, or a mint that is no more than a price. */
+    private static boolean isStep(Lot lot, Hop into, int top, BigInteger amount) {
+        return lot.hop != null
+                && !lot.hop.samePool(into)
+                && (lot.top == top || lot.left.equals(amount) || Programs.isQuote(lot.flow.mint()));
     }
 
     private void depart(Flow flow, @Nullable Hop fromHop, String from, @Nullable Hop into, BigInteger sent) {

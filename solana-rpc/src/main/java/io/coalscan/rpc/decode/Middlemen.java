@@ -1,6 +1,5 @@
 package io.coalscan.rpc.decode;
 
-import io.coalscan.rpc.known.Programs;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,34 +42,28 @@ final class Middlemen {
         if (keepers.contains(owner)) {
             return true;
         }
-        return !scene.signed(owner)
-                && !pools.contains(owner)
-                && amount(in, owner, mint).signum() > 0
-                && amount(out, owner, mint).signum() > 0;
+        return !scene.signed(owner) && !pools.contains(owner) && both(owner, mint);
     }
 
-    /** A signer who ends with none of the token that somebody else's account gave or got, and spent nothing of its own on it. */
+    /** A signer who spends nothing of its own on what somebody else's account gave or gets: it carries out an order. */
     private boolean isOrderOf(String other, String signer, Flow flow) {
-        if (pools.isEmpty()
-                || Programs.isQuote(flow.mint())
-                || flow.kind() != Flow.Kind.TOKEN
-                || !scene.signed(signer)
-                || scene.signed(other)
-                || pools.contains(other)
-                || other.equals(signer)) {
-            return false;
-        }
-        BigInteger got = amount(in, signer, flow.mint());
-        return got.signum() > 0 && got.equals(amount(out, signer, flow.mint())) && spendsNothing(signer);
+        return !pools.isEmpty()
+                && flow.kind() == Flow.Kind.TOKEN
+                && scene.signed(signer)
+                && !scene.signed(other)
+                && !pools.contains(other)
+                && !both(other, flow.mint())
+                && both(signer, flow.mint())
+                && spendsNothing(signer);
+    }
+
+    private boolean both(String owner, String mint) {
+        return amount(in, owner, mint).signum() > 0 && amount(out, owner, mint).signum() > 0;
     }
 
     private boolean spendsNothing(String signer) {
-        for (String quote : List.of(Programs.WRAPPED_SOL, Programs.USDC, Programs.USDT)) {
-            if (amount(out, signer, quote).compareTo(amount(in, signer, quote)) > 0) {
-                return false;
-            }
-        }
-        return true;
+        return out.getOrDefault(signer, Map.of()).entrySet().stream()
+                .allMatch(spent -> spent.getValue().compareTo(amount(in, signer, spent.getKey())) <= 0);
     }
 
     private static BigInteger amount(Map<String, Map<String, BigInteger>> of, String owner, String mint) {

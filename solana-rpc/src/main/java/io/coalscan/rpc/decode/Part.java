@@ -26,6 +26,15 @@ record Part(
         return flow.mint();
     }
 
+    /** The same with one hop taken for another. */
+    Part renamed(Hop old, Hop hop) {
+        if (fromHop != old && toHop != old) {
+            return this;
+        }
+        return new Part(
+                flow, fromHop == old ? hop : fromHop, from, toHop == old ? hop : toHop, to, sent, received, stranded);
+    }
+
     boolean transfer() {
         return fromHop == null && toHop == null;
     }

@@ -3,11 +3,7 @@ package io.coalscan.rpc.decode;
 import io.coalscan.rpc.known.KnownAddress;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what went from and to pools into trades of owners, and what their routes gave to others into transfers. */
@@ -29,13 +25,10 @@ final class TradeBook {
 
     record Result(List<Trade> trades, List<Aside> asides) {}
 
-    static Result of(Scene scene, List<Part> parts, Collection<Hop> hops) {
-        var book = new TradeBook(scene, parts);
-        Set<Hop> inOrder = new LinkedHashSet<>(
-                hops.stream().sorted(Comparator.comparingInt(Hop::at)).toList());
-        for (Hop hop : inOrder) {
-            book.read(hop);
-        }
+    static Result of(Scene scene, Routes.Result routes) {
+        var book = new TradeBook(scene, routes.parts());
+        book.asides.addAll(routes.dust());
+        routes.hops().forEach(book::read);
         book.dropArbitrage();
         return new Result(book.trades, book.asides);
     }
@@ -63,6 +56,10 @@ final class TradeBook {
             }
         }
         Part main = largest(bought.stream().filter(part -> !part.stranded()).toList(), false);
+        if (main == null) {
+            main = largest(
+                    bought.stream().filter(part -> scene.signed(part.to())).toList(), false);
+        }
         if (main == null || isPool(main.to())) {
             bought.forEach(part ->
                     asides.add(new Aside(part.flow().at(), part.from(), part.to(), mint, part.received(), false)));

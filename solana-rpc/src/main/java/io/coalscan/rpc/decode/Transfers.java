@@ -27,7 +27,11 @@ final class Transfers {
         return transfers.drafts;
     }
 
+    /** A pool's own shares inside its program are bookkeeping. */
     private void issue(Flow flow) {
+        if (scene.ammAround(flow.at()) != null && !scene.signed(flow.to()) && !scene.signed(flow.from())) {
+            return;
+        }
         if (flow.kind() == Flow.Kind.MINT) {
             add(flow.at(), Side.TRANSFER_IN, Cause.MINT, TOKEN, flow.to(), flow, Flow.NOBODY);
         } else if (flow.kind() == Flow.Kind.BURN) {

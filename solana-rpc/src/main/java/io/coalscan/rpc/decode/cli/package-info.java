@@ -1,0 +1,5 @@
+/** The decoder on the command line. */
+@NullMarked
+package io.coalscan.rpc.decode.cli;
+
+import org.jspecify.annotations.NullMarked;

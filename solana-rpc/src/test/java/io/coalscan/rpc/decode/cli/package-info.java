@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.rpc.decode.cli;
+
+import org.jspecify.annotations.NullMarked;
