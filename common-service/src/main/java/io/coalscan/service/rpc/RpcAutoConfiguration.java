@@ -1,5 +1,6 @@
 package io.coalscan.service.rpc;
 
+import io.coalscan.rpc.decode.StreamingTransactionDecoder;
 import io.coalscan.rpc.decode.TransactionDecoder;
 import io.coalscan.rpc.pool.RpcPool;
 import io.coalscan.rpc.read.SolanaReads;
@@ -7,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,8 +20,13 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(RpcProperties.class)
 class RpcAutoConfiguration {
 
+    @Bean
+    @ConditionalOnMissingBean
+    TransactionDecoder transactionDecoder() {
+        return new StreamingTransactionDecoder();
+    }
+
     @Bean(destroyMethod = "close")
-    @ConditionalOnBean(TransactionDecoder.class)
     RpcPool solanaReads(RpcProperties properties, TransactionDecoder decoder, ObjectProvider<MeterRegistry> registry) {
         return RpcPool.open(properties.settings(), decoder, registry.getIfAvailable(() -> Metrics.globalRegistry));
     }

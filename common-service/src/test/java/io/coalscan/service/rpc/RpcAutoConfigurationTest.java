@@ -2,8 +2,6 @@ package io.coalscan.service.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coalscan.rpc.decode.TransactionDecoder;
-import io.coalscan.rpc.decode.UndecodableTransactionException;
 import io.coalscan.rpc.pool.RpcPool;
 import io.coalscan.rpc.read.SolanaReads;
 import java.lang.reflect.Proxy;
@@ -14,13 +12,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class RpcAutoConfigurationTest {
     private static final String URL = "http://127.0.0.1:1/?api-key=s3cret";
-    private static final TransactionDecoder NONE = _ -> {
-        throw new UndecodableTransactionException("none here");
-    };
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(RpcAutoConfiguration.class))
-            .withBean(TransactionDecoder.class, () -> NONE)
             .withPropertyValues("coalscan.rpc.probe=false");
 
     @Test

@@ -21,6 +21,7 @@ final class Dispatcher implements AutoCloseable {
     private final NodePolicy policy;
     private final Settlement settlement;
     private final Alarm alarm;
+    private final Gathering gathering;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean closed;
 
@@ -30,6 +31,7 @@ final class Dispatcher implements AutoCloseable {
         this.node = node;
         this.policy = policy;
         this.settlement = new Settlement(node, this::again, this::sendElsewhere);
+        this.gathering = new Gathering(policy.coalesce());
         this.alarm = new Alarm(timer, this::sendWhatMayGo);
     }
 
@@ -38,7 +40,8 @@ final class Dispatcher implements AutoCloseable {
         if (closed || !waiting.add(call)) {
             return false;
         }
-        alarm.within(waiting.size() >= node.batchSize().size() ? Duration.ZERO : policy.coalesce());
+        gathering.arrived();
+        alarm.within(waiting.size() >= members() ? Duration.ZERO : policy.coalesce());
         return true;
     }
 
@@ -65,6 +68,11 @@ final class Dispatcher implements AutoCloseable {
 
     private void sendWhatMayGo() {
         while (inFlight.get() < mayFly()) {
+            if (waiting.size() < members() && gathering.goesOn()) {
+                alarm.within(policy.coalesce().dividedBy(2));
+                return;
+            }
+            gathering.over();
             List<Pending<?>> next = waiting.next(members(), node.limits());
             if (next.isEmpty()) {
                 wakeWhenLimitsAllow();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coalscan.rpc.pool.FakeNode.Reply;
 import io.coalscan.rpc.read.ReadException;
+import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class AllDownAndBackTest {
@@ -26,7 +28,7 @@ class AllDownAndBackTest {
 
     @Test
     void asksAgainByItselfWhenTheTroubleIsShort() {
-        java.util.concurrent.atomic.AtomicInteger asked = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger asked = new AtomicInteger();
         try (FakeNode node = FakeNode.start()) {
             node.behaves(request -> asked.incrementAndGet() < 3 ? Reply.status(500) : node.honest(request));
             try (RpcPool pool = Pools.over(node)) {
@@ -38,7 +40,7 @@ class AllDownAndBackTest {
     @Test
     void returnsToTheFirstNodeWhenItIsBack() {
         String url = FakeNode.deadUrl();
-        int port = java.net.URI.create(url).getPort();
+        int port = URI.create(url).getPort();
         try (FakeNode second = FakeNode.start();
                 RpcPool pool = Pools.of(List.of(url, second.url()))) {
             pool.slot(Pools.scope()).block(Pools.PATIENCE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.rpc.pool.FakeNode.Answer;
 import io.coalscan.rpc.read.ReadScope;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,7 @@ class LaggingNodeTest {
 
     @Test
     void isWaitedForWhenItIsTheOnlyOne() {
-        java.util.concurrent.atomic.AtomicInteger asked = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger asked = new AtomicInteger();
         try (FakeNode only = FakeNode.start()
                         .answers(
                                 "getSlot",

@@ -3,6 +3,7 @@ package io.coalscan.rpc.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.rpc.node.NodePolicy;
+import io.coalscan.rpc.read.TransactionRead;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,7 @@ class SlowNodeTest {
                             .collectList()
                             .block(Pools.PATIENCE))
                     .hasSize(120)
-                    .allMatch(io.coalscan.rpc.read.TransactionRead.Found.class::isInstance);
+                    .allMatch(TransactionRead.Found.class::isInstance);
             assertThat(slow.calls("getTransaction")).hasSizeLessThanOrEqualTo(10);
         }
     }

@@ -2,6 +2,7 @@ package io.coalscan.rpc.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coalscan.rpc.read.TransactionRead;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class WrongIdsTest {
                                 .collectList()
                                 .block(Pools.PATIENCE))
                         .hasSize(8)
-                        .allMatch(io.coalscan.rpc.read.TransactionRead.Found.class::isInstance);
+                        .allMatch(TransactionRead.Found.class::isInstance);
                 assertThat(good.calls("getTransaction")).hasSize(8);
             }
         }
