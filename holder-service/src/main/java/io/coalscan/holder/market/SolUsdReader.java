@@ -13,10 +13,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** The price of SOL from one pool of SOL against a dollar coin, kept for a minute; without it the configured constant. */
+/**
+ * The price of SOL from one pool of SOL against a dollar coin, kept for a minute; without it the configured constant. That the pool did not answer is
+ * kept for a short while too, so that not every scan waits for it.
+ */
 public final class SolUsdReader {
     private static final Duration KEPT = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration KEPT_MISSING = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private final SolanaReads reads;
     private final @Nullable String pool;
@@ -36,18 +40,23 @@ public final class SolUsdReader {
         this.clock = clock;
     }
 
-    /** Never fails and keeps nobody waiting for more than a few seconds: a price that cannot be read is the constant or unknown. */
+    /** Never fails and keeps nobody waiting for long: a price that cannot be read is the constant or unknown. */
     public Mono<SolUsd> now(ReadScope scope) {
         Kept last = kept.get();
-        if (last != null && clock.millis() - last.at() < KEPT.toMillis()) {
+        if (last != null && clock.millis() < last.until()) {
             return Mono.just(last.price());
         }
         return pool(scope)
                 .flatMap(found -> price(found, scope))
                 .timeout(PATIENCE, Mono.empty())
                 .onErrorResume(ReadException.class, unread -> Mono.empty())
-                .doOnNext(price -> kept.set(new Kept(price, clock.millis())))
-                .defaultIfEmpty(otherwise);
+                .map(price -> keep(price, KEPT))
+                .switchIfEmpty(Mono.fromCallable(() -> keep(otherwise, KEPT_MISSING)));
+    }
+
+    private SolUsd keep(SolUsd price, Duration time) {
+        kept.set(new Kept(price, clock.millis() + time.toMillis()));
+        return price;
     }
 
     /** What a pool is made of never changes, so it is read once. */
@@ -80,5 +89,5 @@ public final class SolUsdReader {
                 });
     }
 
-    private record Kept(SolUsd price, long at) {}
+    private record Kept(SolUsd price, long until) {}
 }
