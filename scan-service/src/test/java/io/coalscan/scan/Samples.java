@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import software.sava.core.encoding.Base58;
 
 /**
- * A token with a pool and a number of wallets: wallet i holds 30 000 - i * 100 tokens of 1 000 000 (6 decimals), bought 3 days before the scan for
+ * A token with a pool and a number of wallets: wallet i holds 10 000 - i * 10 tokens of 1 000 000 (6 decimals), bought 3 days before the scan for
  * 0.5 USD each, the price now is 1 USD. The first three bought in slot 900; wallet 1 sold half of what it bought.
  */
 public final class Samples {
@@ -59,7 +59,7 @@ public final class Samples {
     }
 
     public static BigInteger held(int wallet) {
-        return tokens(30_000 - wallet * 100L);
+        return tokens(10_000 - wallet * 10L);
     }
 
     public static HoldersResolved holders(EventHead head, int wallets) {
@@ -197,7 +197,7 @@ public final class Samples {
                 "bundle-1",
                 BundleType.SAME_BLOCK_BUY,
                 List.of(wallet(1), wallet(2), wallet(3)),
-                8.94,
+                2.994,
                 20,
                 900L,
                 null,

@@ -12,6 +12,7 @@ import io.coalscan.scan.Samples;
 import io.coalscan.scan.ScanService;
 import io.coalscan.scan.ServiceTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,7 @@ class SweeperTest extends ServiceTest {
     void aScanThatSomebodyWorksOnIsNotRequestedAgain() {
         var worked = newMint();
         var silent = newMint();
-        var answers = java.util.List.of(service.post(worked), service.post(silent));
+        var answers = List.of(service.post(worked), service.post(silent));
         var head = service.requested(worked);
         service.requested(silent);
         service.deliver(new ScanProgressed(

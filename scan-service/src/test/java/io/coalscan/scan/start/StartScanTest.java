@@ -3,6 +3,8 @@ package io.coalscan.scan.start;
 import static io.coalscan.scan.ScanService.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coalscan.model.event.EventHead;
+import io.coalscan.scan.ScanService;
 import io.coalscan.scan.ServiceTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -123,8 +125,8 @@ class StartScanTest extends ServiceTest {
                 .isNotEqualTo(en.get("message").stringValue());
     }
 
-    private io.coalscan.model.event.EventHead newer(String mint, JsonNode first) {
-        return io.coalscan.scan.ScanService.await(
+    private EventHead newer(String mint, JsonNode first) {
+        return ScanService.await(
                 () -> service.requested(mint),
                 head -> !head.scanId().toString().equals(first.get("scanId").stringValue()));
     }
