@@ -42,7 +42,48 @@ public final class Entries {
                 found.add(entry(index, movement, amount));
             }
         }
-        return found;
+        return found.isEmpty() ? feeOfAnOwnTransfer() : found;
+    }
+
+    /**
+     * Moving tokens between own accounts is no movement, but a Token-2022 transfer fee is lost by it: where nothing else moved the mint and one
+     * owner alone has less than before, that is the fee.
+     */
+    private List<LedgerEntry> feeOfAnOwnTransfer() {
+        if (transaction.movements().stream().anyMatch(this::isOfOthers)) {
+            return List.of();
+        }
+        var changed = transaction.balances().stream()
+                .filter(balance ->
+                        balance.mint().equals(mint) && balance.delta().signum() != 0)
+                .toList();
+        if (changed.size() != 1 || changed.getFirst().delta().signum() > 0) {
+            return List.of();
+        }
+        var own = changed.getFirst();
+        var fee = own.delta().negate();
+        return List.of(new LedgerEntry(
+                transaction.signature(),
+                transaction.movements().size(),
+                transaction.slot(),
+                transaction.time(),
+                own.owner(),
+                Side.TRANSFER_OUT,
+                Cause.TRANSFER,
+                "token",
+                fee,
+                null,
+                null,
+                own.owner(),
+                transaction.signedBy(own.owner()),
+                Movement.Fees.NONE,
+                own.before(),
+                fee,
+                false));
+    }
+
+    private boolean isOfOthers(Movement movement) {
+        return mint.equals(movement.mint()) && !movement.owner().equals(movement.counterparty());
     }
 
     private LedgerEntry entry(int index, Movement movement, BigInteger amount) {

@@ -36,6 +36,11 @@ public record LedgerEntry(
         BigInteger withheld,
         boolean counterpartyHoldsQuote) {
 
+    /** Whether it is nothing but the fee of moving tokens between own accounts. */
+    public boolean isOwnFee() {
+        return owner.equals(counterparty);
+    }
+
     public boolean isTrade() {
         return side == Side.BUY || side == Side.SELL;
     }

@@ -32,6 +32,7 @@ public final class OwnerFold {
     private BigInteger received = ZERO;
     private BigInteger sent = ZERO;
     private BigInteger withheld = ZERO;
+    private BigInteger lost = ZERO;
     private final CostBasis usd = new CostBasis();
     private final CostBasis sol = new CostBasis();
     private BigDecimal feesSol = BigDecimal.ZERO;
@@ -95,7 +96,11 @@ public final class OwnerFold {
                 sol.receive(entry.amount());
             }
             case TRANSFER_OUT -> {
-                sent = sent.add(entry.amount());
+                if (entry.isOwnFee()) {
+                    lost = lost.add(entry.amount());
+                } else {
+                    sent = sent.add(entry.amount());
+                }
                 withheld = withheld.add(entry.withheld());
                 usd.send(entry.amount());
                 sol.send(entry.amount());
@@ -134,7 +139,8 @@ public final class OwnerFold {
         var candidate = history.candidate();
         boolean allRead =
                 history.wanted().stream().map(SignatureInfo::signature).allMatch(context.read()::contains);
-        boolean conserved = FirstHolding.conserved(bought.add(received), sold.add(sent), candidate.rawBalance());
+        boolean conserved =
+                FirstHolding.conserved(bought.add(received), sold.add(sent).add(lost), candidate.rawBalance());
         boolean complete = history.listed() && allRead && conserved;
         var first = allRead && !conserved ? null : FirstHolding.surely(history, steps, context.read());
         var pool = context.pools().of(candidate.owner());

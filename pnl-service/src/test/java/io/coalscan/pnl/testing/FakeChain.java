@@ -51,6 +51,11 @@ public final class FakeChain implements SolanaReads {
         return addLine(account, signature, slot, true);
     }
 
+    /** A signature without a transaction. */
+    public void line(String account, String signature, long slot) {
+        addLine(account, signature, slot, false);
+    }
+
     private FakeChain addLine(String account, String signature, long slot, boolean failed) {
         byAccount
                 .computeIfAbsent(account, name -> new ArrayList<>())
