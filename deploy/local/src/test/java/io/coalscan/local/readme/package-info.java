@@ -1,0 +1,5 @@
+/** What the READMEs say is run. */
+@NullMarked
+package io.coalscan.local.readme;
+
+import org.jspecify.annotations.NullMarked;
