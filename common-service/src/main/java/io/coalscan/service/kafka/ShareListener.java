@@ -38,7 +38,9 @@ final class ShareListener<E extends ScanEvent> {
 
     void start() {
         for (int i = 0; i < workers.size(); i++) {
-            threads.add(Thread.ofVirtual().name(group.id() + "-" + i).start(workers.get(i)));
+            // a share consumer spins while its background thread starts: on virtual threads it would starve the others
+            // for good
+            threads.add(Thread.ofPlatform().daemon().name(group.id() + "-" + i).start(workers.get(i)));
         }
     }
 

@@ -38,7 +38,7 @@ final class ShareListeners implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        starter = Thread.ofVirtual().name("share-listeners").start(this::startWhenKafkaIsThere);
+        starter = Thread.ofPlatform().daemon().name("share-listeners").start(this::startWhenKafkaIsThere);
     }
 
     @Override
