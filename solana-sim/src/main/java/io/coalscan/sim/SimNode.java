@@ -19,7 +19,12 @@ public final class SimNode implements AutoCloseable {
     private SimNode(SimWorld world, SimSettings settings, LongSupplier millis) {
         this.world = world;
         this.server = new RpcServer(
-                world, new TransactionCache(world, CACHE_BYTES), millis, settings.batchLimit(), settings.faults());
+                world,
+                new TransactionCache(world, CACHE_BYTES),
+                millis,
+                settings.batchLimit(),
+                settings.providerMethods(),
+                settings.faults());
         this.bound = server.bind(settings.port());
     }
 

@@ -28,7 +28,8 @@ public final class SimNodeMain {
             "remembered",
             "seed",
             "start-at",
-            "freeze-at");
+            "freeze-at",
+            "provider-methods");
 
     private SimNodeMain() {}
 
@@ -90,6 +91,7 @@ public final class SimNodeMain {
                 (int) number(options, "transactions", base.transactions()),
                 (int) number(options, "remembered", base.remembered()),
                 base.batchLimit(),
+                Boolean.parseBoolean(options.getOrDefault("provider-methods", "false")),
                 faults);
     }
 

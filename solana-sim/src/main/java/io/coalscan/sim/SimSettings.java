@@ -15,6 +15,7 @@ import java.util.List;
  * @param transactions of each generated coin, about
  * @param remembered generated coins kept in memory
  * @param batchLimit members of a batch that a node takes
+ * @param providerMethods whether it also has getTransactionsForAddress, getTokenAccounts, getAssetsByOwner and getProgramAccountsV2
  */
 public record SimSettings(
         int port,
@@ -26,9 +27,11 @@ public record SimSettings(
         int transactions,
         int remembered,
         int batchLimit,
+        boolean providerMethods,
         Faults faults) {
 
-    public static final SimSettings DEFAULT = new SimSettings(0, 1, 0, List.of(), 0, 60, 300, 64, 1_000, Faults.NONE);
+    public static final SimSettings DEFAULT =
+            new SimSettings(0, 1, 0, List.of(), 0, 60, 300, 64, 1_000, false, Faults.NONE);
 
     public SimSettings {
         stories = List.copyOf(stories);
@@ -39,27 +42,82 @@ public record SimSettings(
 
     public SimSettings withPort(int taken) {
         return new SimSettings(
-                taken, seed, startAt, stories, generated, holders, transactions, remembered, batchLimit, faults);
+                taken,
+                seed,
+                startAt,
+                stories,
+                generated,
+                holders,
+                transactions,
+                remembered,
+                batchLimit,
+                providerMethods,
+                faults);
     }
 
     public SimSettings withSeed(long other, long start) {
         return new SimSettings(
-                port, other, start, stories, generated, holders, transactions, remembered, batchLimit, faults);
+                port,
+                other,
+                start,
+                stories,
+                generated,
+                holders,
+                transactions,
+                remembered,
+                batchLimit,
+                providerMethods,
+                faults);
     }
 
     public SimSettings withStories(List<String> names) {
         return new SimSettings(
-                port, seed, startAt, names, generated, holders, transactions, remembered, batchLimit, faults);
+                port,
+                seed,
+                startAt,
+                names,
+                generated,
+                holders,
+                transactions,
+                remembered,
+                batchLimit,
+                providerMethods,
+                faults);
     }
 
     public SimSettings withGenerated(int count, int holdersEach, int transactionsEach) {
         return new SimSettings(
-                port, seed, startAt, stories, count, holdersEach, transactionsEach, remembered, batchLimit, faults);
+                port,
+                seed,
+                startAt,
+                stories,
+                count,
+                holdersEach,
+                transactionsEach,
+                remembered,
+                batchLimit,
+                providerMethods,
+                faults);
+    }
+
+    public SimSettings withProviderMethods() {
+        return new SimSettings(
+                port, seed, startAt, stories, generated, holders, transactions, remembered, batchLimit, true, faults);
     }
 
     public SimSettings withFaults(Faults wrong) {
         return new SimSettings(
-                port, seed, startAt, stories, generated, holders, transactions, remembered, batchLimit, wrong);
+                port,
+                seed,
+                startAt,
+                stories,
+                generated,
+                holders,
+                transactions,
+                remembered,
+                batchLimit,
+                providerMethods,
+                wrong);
     }
 
     long startOrNow() {

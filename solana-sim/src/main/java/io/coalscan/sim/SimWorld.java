@@ -99,6 +99,11 @@ public final class SimWorld implements ChainView {
     }
 
     @Override
+    public History historyWithTokens(Address owner) {
+        return chainOf(owner).historyWithTokens(owner);
+    }
+
+    @Override
     public @Nullable Transaction transaction(TxId id) {
         Chain chain = id.chain() == STORIES_CHAIN ? stories : generator.chainNumbered(id.chain());
         return chain == null ? null : chain.find(id);

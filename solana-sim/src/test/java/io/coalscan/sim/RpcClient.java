@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ public final class RpcClient {
     public HttpResponse<String> post(String body) {
         try {
             HttpRequest request = HttpRequest.newBuilder(url)
+                    .timeout(Duration.ofSeconds(10))
                     .header("content-type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();

@@ -36,7 +36,7 @@ public final class Address implements Comparable<Address> {
             throw new IllegalArgumentException("an address has 32 bytes, not " + bytes.length);
         }
         byte[] copy = bytes.clone();
-        return new Address(copy, Base58.encode(copy));
+        return new Address(copy, Base58Text.encode(copy));
     }
 
     /** A copy. */

@@ -122,4 +122,17 @@ public final class Chain {
     public History history(Address address) {
         return new History(byAddress.getOrDefault(address, List.of()), runsByWallet.getOrDefault(address, List.of()));
     }
+
+    /** The same, with every transaction that changed a token balance of the address's. */
+    public History historyWithTokens(Address owner) {
+        List<Transaction> all = transactions.stream()
+                .filter(t ->
+                        t.keys().keys().contains(owner) || holds(t.preTokens(), owner) || holds(t.postTokens(), owner))
+                .toList();
+        return new History(all, runsByWallet.getOrDefault(owner, List.of()));
+    }
+
+    private static boolean holds(List<Transaction.TokenAmount> amounts, Address owner) {
+        return amounts.stream().anyMatch(amount -> amount.owner().equals(owner));
+    }
 }

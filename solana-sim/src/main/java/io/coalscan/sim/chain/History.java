@@ -53,6 +53,38 @@ public final class History {
         return page;
     }
 
+    /**
+     * Oldest first.
+     *
+     * @param after only newer than this; null from the beginning
+     * @param before only older than this
+     */
+    public List<Entry> pageUp(@Nullable Position after, Position before, int limit) {
+        Position from = after == null ? new Position(0, 0) : new Position(after.slot(), after.order() + 1);
+        int[] next = new int[runs.size()];
+        for (int i = 0; i < next.length; i++) {
+            next[i] = runs.get(i).countBefore(from);
+        }
+        int single = countBefore(from);
+        List<Entry> page = new ArrayList<>();
+        while (page.size() < limit) {
+            int oldest = -1;
+            Position at = single < transactions.size() ? position(transactions.get(single)) : null;
+            for (int i = 0; i < next.length; i++) {
+                Position candidate = next[i] < runs.get(i).count() ? runs.get(i).position(next[i]) : null;
+                if (candidate != null && (at == null || candidate.compareTo(at) < 0)) {
+                    oldest = i;
+                    at = candidate;
+                }
+            }
+            if (at == null || at.compareTo(before) >= 0) {
+                break;
+            }
+            page.add(oldest < 0 ? entry(transactions.get(single++)) : entry(runs.get(oldest), next[oldest]++));
+        }
+        return page;
+    }
+
     public int size() {
         return transactions.size() + runs.stream().mapToInt(NoiseRun::count).sum();
     }

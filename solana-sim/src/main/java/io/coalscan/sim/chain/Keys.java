@@ -1,9 +1,6 @@
 package io.coalscan.sim.chain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import software.sava.core.accounts.PublicKey;
 import software.sava.core.accounts.Signer;
 
 /** Where addresses come from: key pairs of seeded private keys (on the curve) and the programs' own derivations (off it). */
@@ -25,15 +22,11 @@ public final class Keys {
     }
 
     public static Address derived(Address program, byte[]... seeds) {
-        PublicKey key = PublicKey.createPubKey(program.bytes());
-        return Address.of(PublicKey.findProgramAddress(Arrays.asList(seeds), key)
-                .publicKey()
-                .toByteArray());
+        return Derivations.find(program, seeds).address();
     }
 
     public static int bump(Address program, byte[]... seeds) {
-        PublicKey key = PublicKey.createPubKey(program.bytes());
-        return PublicKey.findProgramAddress(List.of(seeds), key).nonce();
+        return Derivations.find(program, seeds).bump();
     }
 
     public static byte[] text(String seed) {

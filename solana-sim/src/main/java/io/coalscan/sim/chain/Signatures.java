@@ -27,13 +27,13 @@ public final class Signatures {
             left = right;
             right = next;
         }
-        return Base58.encode(expand(left, right));
+        return Base58Text.encode(expand(left, right));
     }
 
     /** What a further signer of the same transaction signed. */
     public String further(TxId id, int signer) {
         byte[] first = Base58.decode(of(id));
-        return Base58.encode(expand(Mix.stir(read(first, 0), signer), Mix.stir(read(first, 8), signer)));
+        return Base58Text.encode(expand(Mix.stir(read(first, 0), signer), Mix.stir(read(first, 8), signer)));
     }
 
     /**

@@ -21,6 +21,9 @@ public interface ChainView {
 
     History history(Address address);
 
+    /** With every transaction that changed a token balance of the address's. */
+    History historyWithTokens(Address owner);
+
     @Nullable
     Transaction transaction(TxId id);
 

@@ -1,10 +1,10 @@
 package io.coalscan.sim.server;
 
 import io.coalscan.sim.chain.Address;
+import io.coalscan.sim.chain.Base58Text;
 import io.coalscan.sim.chain.Instruction;
 import io.coalscan.sim.chain.KeyTable;
 import java.util.Map;
-import software.sava.core.encoding.Base58;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes instructions, by index or, where a node knows the program, in words. */
@@ -47,7 +47,7 @@ final class InstructionJson {
                 }
             }
             out.writeEndArray();
-            out.writeStringProperty("data", Base58.encode(instruction.data()));
+            out.writeStringProperty("data", Base58Text.encode(instruction.data()));
             if (parsed) {
                 out.writeStringProperty("programId", instruction.program().base58());
             } else {

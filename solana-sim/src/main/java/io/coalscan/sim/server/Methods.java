@@ -11,7 +11,8 @@ final class Methods {
     /** @param optionsAt position of the object of options */
     record Entry(Method method, int optionsAt) {}
 
-    Methods() {
+    /** @param providers also the methods that only some providers have */
+    Methods(boolean providers) {
         add("getAccountInfo", 1, AccountMethods::accountInfo);
         add("getMultipleAccounts", 1, AccountMethods::multipleAccounts);
         add("getBalance", 1, AccountMethods::balance);
@@ -32,6 +33,9 @@ final class Methods {
         add("getLatestBlockhash", 0, SlotMethods::latestBlockhash);
         add("getEpochInfo", 0, SlotMethods::epochInfo);
         add("getGenesisHash", 0, SlotMethods::genesisHash);
+        if (providers) {
+            ProviderMethods.addTo(this);
+        }
     }
 
     void add(String name, int optionsAt, Method method) {

@@ -40,15 +40,26 @@ final class ProgramAccounts {
         }
     }
 
+    /** @param ledger the one that knows the mints of the accounts */
+    record Found(Collection<Account> accounts, Ledger ledger) {}
+
     static byte[] answer(Call call) {
-        Address program = call.params().address(0);
-        List<Filter> filters = filters(call.params());
         Encoding encoding = call.params().encoding(Encoding.BASE58);
         AccountJson.Slice slice = AccountMethods.slice(call.params());
+        Found found = find(call);
+        if (call.params().option("withContext").asBoolean(false)) {
+            return call.inContext(out -> TokenMethods.list(out, found.accounts(), found.ledger(), encoding, slice));
+        }
+        call.context();
+        return Json.write(out -> TokenMethods.list(out, found.accounts(), found.ledger(), encoding, slice));
+    }
+
+    static Found find(Call call) {
+        Address program = call.params().address(0);
+        List<Filter> filters = filters(call.params());
         Address mint = addressAt(filters, 0);
         Address owner = addressAt(filters, OWNER_OFFSET);
         Collection<Account> candidates;
-        Ledger ledger = call.chain().ledger(mint != null ? mint : owner != null ? owner : program);
         if (!KnownPrograms.isToken(program)) {
             candidates = call.chain().accountsOf(program);
         } else if (mint != null) {
@@ -65,25 +76,13 @@ final class ProgramAccounts {
                 .filter(account -> account.program().equals(program))
                 .filter(account -> takes(filters, account))
                 .toList();
-        if (call.params().option("withContext").asBoolean(false)) {
-            return call.inContext(out -> TokenMethods.list(out, found, ledger, encoding, slice));
-        }
-        call.context();
-        return Json.write(out -> TokenMethods.list(out, found, ledger, encoding, slice));
+        return new Found(found, call.chain().ledger(mint != null ? mint : owner != null ? owner : program));
     }
 
     static RpcException excluded(Address key) {
         return new RpcException(
                 RpcException.EXCLUDED_FROM_INDEX,
                 key + " excluded from account secondary indexes; this RPC method unavailable for key");
-    }
-
-    static boolean takesAll(Params params, Account account) {
-        return takes(filters(params), account);
-    }
-
-    static @Nullable Address mint(Params params) {
-        return addressAt(filters(params), 0);
     }
 
     private static boolean takes(List<Filter> filters, Account account) {

@@ -5,6 +5,7 @@ import io.coalscan.sim.chain.Mix;
 import io.coalscan.sim.fault.Faults;
 import io.coalscan.sim.fault.RateWindow;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.DisposableServer;
@@ -28,7 +30,7 @@ public final class RpcServer {
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
 
-    private final Methods methods = new Methods();
+    private final Methods methods;
     private final Dispatcher dispatcher;
     private final RateWindow window;
     private final NodeCounters counters = new NodeCounters();
@@ -38,7 +40,13 @@ public final class RpcServer {
     private volatile Faults faults;
 
     public RpcServer(
-            ChainView chain, TransactionCache transactions, LongSupplier millis, int batchLimit, Faults faults) {
+            ChainView chain,
+            TransactionCache transactions,
+            LongSupplier millis,
+            int batchLimit,
+            boolean providers,
+            Faults faults) {
+        this.methods = new Methods(providers);
         this.dispatcher = new Dispatcher(chain, transactions, methods, this::chance);
         this.window = new RateWindow(millis);
         this.millis = millis;
@@ -166,10 +174,10 @@ public final class RpcServer {
             }
             case TRUNCATED -> {
                 response.header(HttpHeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
-                yield response.sendByteArray(Mono.just(Arrays.copyOf(body, body.length / 2)))
-                        .then()
-                        .then(Mono.fromRunnable(
-                                () -> response.withConnection(c -> c.channel().close())));
+                byte[] half = Arrays.copyOf(body, body.length / 2);
+                // an error after the first part makes the server drop the connection
+                yield response.sendByteArray(Flux.concat(Mono.just(half), Mono.error(new ClosedChannelException())))
+                        .then();
             }
         };
     }

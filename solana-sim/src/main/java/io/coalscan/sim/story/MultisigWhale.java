@@ -75,7 +75,8 @@ final class MultisigWhale implements Story {
         stage.buyOnCurve(launch + 20 * HOUR, trader, 1_503 * BASIS);
         stage.migrate(launch + 21 * HOUR);
         stage.leavePool(launch + 3 * DAY, trader);
-        stage.send(now - 25 * DAY, creator, vault(keys), 1_800 * BASIS);
+        stage.send(now - 25 * DAY, creator, vault(keys), 1_000 * BASIS);
+        stage.sendAgain(now - 24 * DAY, creator, vault(keys), 800 * BASIS);
         whale(stage, 0, 600, now - 30 * HOUR, now);
         whale(stage, 1, 550, now - 29 * HOUR, now);
     }

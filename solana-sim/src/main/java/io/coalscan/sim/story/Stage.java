@@ -163,16 +163,22 @@ public final class Stage {
         PumpFun.buy(tx, mint, user, tokens);
     }
 
-    /** Sends tokens with the plain transfer, which names neither mint nor receiver. */
+    /** Sends tokens to somebody who may have no account for them yet; making it names mint and receiver. */
     public void send(long at, Address from, Address to, long tokens) {
         script.at(at, from, tx -> {
-            Address target = AssociatedToken.ensure(tx, from, to, mint);
-            tx.add(TokenProgram.transfer(tx.ledger(), account(tx.ledger(), from), target, from, tokens));
+            AssociatedToken.ensure(tx, from, to, mint);
+            plainTransfer(tx, from, to, tokens);
         });
     }
 
-    public void close(long at, Address owner) {
-        script.at(at, owner, tx -> tx.add(TokenProgram.close(tx.ledger(), account(tx.ledger(), owner), owner, owner)));
+    /** Sends tokens with the plain transfer alone, which names neither the mint nor the receiving wallet. */
+    public void sendAgain(long at, Address from, Address to, long tokens) {
+        script.at(at, from, tx -> plainTransfer(tx, from, to, tokens));
+    }
+
+    private void plainTransfer(TxBuilder tx, Address from, Address to, long tokens) {
+        Address source = account(tx.ledger(), from);
+        tx.add(TokenProgram.transfer(tx.ledger(), source, account(tx.ledger(), to), from, tokens));
     }
 
     public Address account(Ledger ledger, Address owner) {
