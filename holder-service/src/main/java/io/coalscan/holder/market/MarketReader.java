@@ -2,6 +2,7 @@ package io.coalscan.holder.market;
 
 import io.coalscan.holder.account.TokenAccountBytes;
 import io.coalscan.holder.mint.MintAccount;
+import io.coalscan.rpc.known.Programs;
 import io.coalscan.rpc.read.Account;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SolanaReads;
@@ -92,7 +93,7 @@ public final class MarketReader {
             Map<String, Account> accounts,
             SolUsd solUsd) {
         var venues = new ArrayList<Reserves>();
-        if (curve != null && !curve.complete()) {
+        if (curve != null && !curve.complete() && Programs.isQuote(curve.quoteMint())) {
             venues.add(Reserves.ofCurve(curve));
         }
         for (PoolAccount pool : pools) {

@@ -21,6 +21,7 @@ record Reserves(
         double rate,
         LpLock lock) {
 
+    /** A curve has its price before anybody has bought. */
     static Reserves ofCurve(BondingCurve curve) {
         return new Reserves(
                 "pumpfun",
@@ -33,7 +34,11 @@ record Reserves(
                 LpLock.CURVE);
     }
 
-    /** @param tokenVault raw balance of the vault; likewise the quote's */
+    /**
+     * A pool without any quote has no price, whatever it says.
+     *
+     * @param tokenVault raw balance of the vault; likewise the quote's
+     */
     static Reserves ofPool(PoolAccount pool, BigInteger tokenVault, BigInteger quoteVault, LpLock lock) {
         BigInteger token = tokenVault.subtract(pool.tokenOwed()).max(BigInteger.ZERO);
         BigInteger quote = quoteVault.subtract(pool.quoteOwed()).max(BigInteger.ZERO);
@@ -45,7 +50,7 @@ record Reserves(
                 token,
                 quote,
                 pool.quoteMint(),
-                told == null ? ratio(quote, token) : told,
+                quote.signum() == 0 ? 0 : told == null ? ratio(quote, token) : told,
                 lock);
     }
 
@@ -62,7 +67,7 @@ record Reserves(
     @Nullable
     Double price(int tokenDecimals) {
         double price = rate * Math.pow(10, tokenDecimals) / quoteScale();
-        return Double.isFinite(price) && price > 0 && quote.signum() > 0 ? (Double) price : null;
+        return Double.isFinite(price) && price > 0 ? (Double) price : null;
     }
 
     private double quoteScale() {

@@ -14,6 +14,7 @@ import io.coalscan.holder.store.Snapshot;
 import io.coalscan.holder.store.SnapshotStore;
 import io.coalscan.holder.store.TokenStore;
 import io.coalscan.model.event.HoldersResolved;
+import io.coalscan.model.event.PartFailed;
 import io.coalscan.model.event.ScanRequested;
 import io.coalscan.rpc.read.ReadException;
 import io.coalscan.rpc.read.SolanaReads;
@@ -91,9 +92,19 @@ final class HolderScan {
                 .read(job.derived(), job.scope())
                 .flatMap(look -> switch (look) {
                     case FirstLook.Token token -> new Run(job, token).from(kept);
-                    case FirstLook.NoToken(var reason) -> sender.send(ScanFailure.noToken(job.head(), reason));
+                    case FirstLook.NoToken(var reason) -> fail(ScanFailure.noToken(job.head(), reason));
                 })
-                .onErrorResume(ReadException.class, failure -> sender.send(ScanFailure.unread(job.head(), failure)));
+                .onErrorResume(ReadException.class, failure -> fail(ScanFailure.unread(job.head(), failure)));
+    }
+
+    private Mono<Void> fail(PartFailed failure) {
+        LOG.info(
+                "holders.failed scanId={} mint={} code={} detail=\"{}\"",
+                failure.head().scanId(),
+                failure.head().mint(),
+                failure.code(),
+                failure.detail());
+        return sender.send(failure);
     }
 
     /** The rest of a scan once its mint is known. */

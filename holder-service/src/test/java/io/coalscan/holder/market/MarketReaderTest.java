@@ -17,6 +17,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MarketReaderTest {
@@ -151,9 +152,37 @@ class MarketReaderTest {
     }
 
     @Test
+    void aCurveHasAPriceBeforeAnybodyBought() {
+        Market market = read(Map.of(), curve(Programs.WRAPPED_SOL), SOL);
+
+        assertThat(market.price().sol()).isCloseTo(30.0 / 1_073_000_000, within(1e-18));
+        assertThat(market.liquidity().getFirst().status()).isEqualTo(Liquidity.Status.CURVE);
+    }
+
+    @Test
+    void aCurveAgainstAnotherCoinTellsNoPrice() {
+        Market market = read(Map.of(), curve(People.person(8)), SOL);
+
+        assertThat(market.price().usd()).isNull();
+        assertThat(market.liquidity()).isEmpty();
+    }
+
+    private static BondingCurve curve(String quoteMint) {
+        return new BondingCurve(
+                "curve",
+                BigInteger.valueOf(1_073_000_000_000_000L),
+                BigInteger.valueOf(30_000_000_000L),
+                BondingCurve.FOR_SALE,
+                BigInteger.ZERO,
+                false,
+                null,
+                quoteMint);
+    }
+
+    @Test
     void looksForCpmmPoolsOnlyWhereTheirAuthorityHolds() {
-        assertThat(PoolCandidates.of(MINT, java.util.Set.of(People.person(4)))).isEmpty();
-        assertThat(PoolCandidates.of(MINT, java.util.Set.of(PoolCandidates.CPMM_AUTHORITY)))
+        assertThat(PoolCandidates.of(MINT, Set.of(People.person(4)))).isEmpty();
+        assertThat(PoolCandidates.of(MINT, Set.of(PoolCandidates.CPMM_AUTHORITY)))
                 .hasSize(12);
     }
 

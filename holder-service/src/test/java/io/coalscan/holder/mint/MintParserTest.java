@@ -97,13 +97,9 @@ class MintParserTest {
     }
 
     @Test
-    void aToken2022AccountIsNoToken() {
-        byte[] data = new Layout()
-                .raw(Accounts.tokenAccount(MINT, SOMEBODY, SOMEBODY, 5).data())
-                .upTo(165)
-                .bytes(2)
-                .upTo(200)
-                .done();
+    void whatTheAccountTypeCallsATokenAccountIsNoToken() {
+        byte[] data = Accounts.mint2022(MINT, 10, 6, new byte[34]).data();
+        data[165] = 2;
 
         assertNoToken(Accounts.of(MINT, Programs.TOKEN_2022, data));
     }
