@@ -67,13 +67,11 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
                         failure -> LOG.warn("rpc node={} probe={}", node.name(), failure.getMessage()));
     }
 
+    /** Benched nodes count only when all are: then all are tried. */
     private int affordable(Duration within) {
-        long sum = 0;
-        for (Node node : nodes) {
-            if (!node.benched()) {
-                sum += node.affordable(within);
-            }
-        }
+        List<Node> inUse = nodes.stream().filter(node -> !node.benched()).toList();
+        long sum = (inUse.isEmpty() ? nodes : inUse)
+                .stream().mapToLong(node -> node.affordable(within)).sum();
         return (int) Math.min(Integer.MAX_VALUE, sum);
     }
 
