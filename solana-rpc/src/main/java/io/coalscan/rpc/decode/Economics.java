@@ -28,7 +28,7 @@ final class Economics {
         return result(raw, movements(new Scene(raw, tree, accounts, flows, book)), accounts);
     }
 
-    private static List<Op> ops(List<Instruction> tree) {
+    static List<Op> ops(List<Instruction> tree) {
         List<Op> ops = new ArrayList<>();
         for (Instruction call : tree) {
             switch (call.program()) {

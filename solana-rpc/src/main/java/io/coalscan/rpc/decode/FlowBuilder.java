@@ -17,7 +17,10 @@ final class FlowBuilder {
     private final Map<String, Long> lamports = new HashMap<>();
     private final Map<String, Long> rent = new HashMap<>();
     private final Map<String, Long> foreignRent = new HashMap<>();
-    private final Set<String> claimed = new HashSet<>();
+    /** When an account was last given space or an owner: what it got before that pays for it. */
+    private final Map<String, Integer> claimed = new HashMap<>();
+
+    private final Set<@Nullable String> mints = new HashSet<>();
     private final List<Flow> flows = new ArrayList<>();
 
     private FlowBuilder(RawTransaction raw, TokenAccounts accounts) {
@@ -44,9 +47,10 @@ final class FlowBuilder {
         if (raw.keys.size() > 0) {
             lamports.merge(raw.keys.at(0), -raw.fee, Long::sum);
         }
+        accounts.all().forEach(account -> mints.add(account.mint));
         for (Op op : ops) {
             if (op instanceof Op.Claim claim) {
-                claimed.add(claim.account());
+                claimed.merge(claim.account(), claim.at(), Math::max);
             }
         }
     }
@@ -192,7 +196,8 @@ final class FlowBuilder {
             return;
         }
         if (into == null) {
-            boolean deposit = sent.creates() || claimed.contains(sent.to());
+            boolean deposit =
+                    sent.creates() || sent.at() < claimed.getOrDefault(sent.to(), -1) || mints.contains(sent.to());
             Flow.Kind kind = deposit ? Flow.Kind.DEPOSIT : Flow.Kind.NATIVE;
             addNative(sent, kind, sent.to(), amount);
             return;

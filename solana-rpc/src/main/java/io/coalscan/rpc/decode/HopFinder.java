@@ -102,13 +102,20 @@ final class HopFinder {
                 }
             }
         }
-        for (String owner : best == null ? legs.twoSided() : Set.<String>of()) {
+        return best != null ? best : withoutPool(call, legs);
+    }
+
+    /** Pools that keep each mint under another owner; else two who both signed and deal with each other. */
+    private @Nullable Hop withoutPool(Instruction call, Legs legs) {
+        Set<String> twoSided = legs.twoSided();
+        for (String owner : twoSided) {
             Hop hop = withUser(call, legs, owner);
             if (hop != null) {
                 return hop;
             }
         }
-        return best;
+        List<String> dealers = twoSided.stream().filter(scene::signed).toList();
+        return dealers.size() == 2 && twoSided.size() == 2 ? withPool(call, legs, dealers.getLast()) : null;
     }
 
     /** Between two owners that could both be the pool: the one on no curve, else the one with the deeper vault. */
@@ -151,7 +158,8 @@ final class HopFinder {
         if (in == null || out == null) {
             return null;
         }
-        boolean keeps = scene.changed(in, in.toAccount()) && scene.changed(out, out.fromAccount());
+        boolean keeps = scene.changed(in, in.toAccount()) && scene.changed(out, out.fromAccount())
+                || scene.dealsOnlyWith(in.from(), in.toAccount()) && scene.dealsOnlyWith(in.from(), out.fromAccount());
         boolean listed = scene.category(pool) == Category.POOL_AUTHORITY
                 || scene.isAmm(call.program()) && (scene.signed(in.from()) || scene.signed(out.to()));
         if (!keeps && !listed) {
@@ -231,7 +239,7 @@ final class HopFinder {
     private String venue(Instruction call, Flow in) {
         Instruction amm = scene.ammAround(in.at());
         if (amm == null || amm.index() < call.index()) {
-            return scene.isAmm(call.program()) ? scene.nameOf(call.program()) : "unknown";
+            return scene.isAmm(call.program()) ? scene.nameOf(call.program()) : Scene.UNKNOWN;
         }
         return scene.nameOf(amm.program());
     }

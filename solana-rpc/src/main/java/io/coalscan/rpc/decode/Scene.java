@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything about one transaction that the search for trades asks for. */
 final class Scene {
+    static final String UNKNOWN = "unknown";
+
     final RawTransaction raw;
     final List<Instruction> tree;
     final TokenAccounts accounts;
@@ -52,6 +54,10 @@ final class Scene {
         return onCurve.computeIfAbsent(owner, o -> Addresses.isAddress(o) && Addresses.isOnCurve(o));
     }
 
+    boolean isPoolAuthority(String owner) {
+        return category(owner) == KnownAddress.Category.POOL_AUTHORITY;
+    }
+
     boolean isTip(String address) {
         return category(address) == KnownAddress.Category.TIP_ACCOUNT;
     }
@@ -62,7 +68,7 @@ final class Scene {
 
     String nameOf(String address) {
         KnownAddress known = book.find(address);
-        return known == null ? "unknown" : known.name();
+        return known == null ? UNKNOWN : known.name();
     }
 
     /** Whether the account, of a token or of a wallet, holds more or less than before. Accounts that live only inside the transaction do not. */
@@ -72,6 +78,22 @@ final class Scene {
             return token.delta().signum() != 0;
         }
         return flow.nativeSol() && lamportDeltas.getOrDefault(account, 0L) != 0;
+    }
+
+    /** Whether all that went into or out of an account came from or went to one signer: a pool that ends as it began, not a router's account. */
+    boolean dealsOnlyWith(String signer, String account) {
+        TokenAccount token = accounts.find(account);
+        if (!signed(signer) || token == null || token.before.signum() == 0) {
+            return false;
+        }
+        for (Flow flow : flows.flows()) {
+            boolean foreign = flow.fromAccount().equals(account) && !flow.to().equals(signer)
+                    || flow.toAccount().equals(account) && !flow.from().equals(signer);
+            if (foreign) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int topOf(int instruction) {

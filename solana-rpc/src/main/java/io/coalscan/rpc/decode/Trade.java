@@ -52,6 +52,14 @@ final class Trade {
         }
     }
 
+    /** The same exchange as the other side sees it, where the other side is no pool but somebody who signed too. */
+    Trade mirrored() {
+        var other = new Trade(at, pool, mint, !buy, largest);
+        other.add(largest, amount, leg, BigInteger.ZERO);
+        other.pool = owner;
+        return other;
+    }
+
     boolean took(Hop hop) {
         return hops.contains(hop);
     }

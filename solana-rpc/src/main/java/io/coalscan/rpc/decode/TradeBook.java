@@ -1,6 +1,5 @@
 package io.coalscan.rpc.decode;
 
-import io.coalscan.rpc.known.KnownAddress;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ final class TradeBook {
             main = largest(
                     bought.stream().filter(part -> scene.signed(part.to())).toList(), false);
         }
-        if (main == null || isPool(main.to())) {
+        if (main == null || scene.isPoolAuthority(main.to())) {
             bought.forEach(part ->
                     asides.add(new Aside(part.flow().at(), part.from(), part.to(), mint, part.received(), false)));
             return;
@@ -118,6 +117,9 @@ final class TradeBook {
             trades.add(trade);
         }
         trade.add(hop, own, leg, share(hop.fee(), all, whole));
+        if (scene.signed(hop.poolIn()) && hop.poolIn().equals(hop.poolOut())) {
+            trades.add(trade.mirrored());
+        }
     }
 
     private static BigInteger share(BigInteger of, BigInteger part, BigInteger whole) {
@@ -143,10 +145,6 @@ final class TradeBook {
         }
         String gets = beneficiary(hop, 0);
         return gets == null ? giver : gets;
-    }
-
-    private boolean isPool(String owner) {
-        return scene.category(owner) == KnownAddress.Category.POOL_AUTHORITY;
     }
 
     private @Nullable String beneficiary(Hop hop, int depth) {

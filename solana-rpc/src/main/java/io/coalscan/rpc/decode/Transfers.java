@@ -68,8 +68,8 @@ final class Transfers {
             drafts.add(Draft.fund(flow.at(), part.to(), part.received(), part.from()));
             return;
         }
-        boolean gives = scene.signed(part.from());
-        boolean gets = scene.signed(part.to());
+        boolean gives = scene.signed(part.from()) || scene.isPoolAuthority(part.to());
+        boolean gets = scene.signed(part.to()) || scene.isPoolAuthority(part.from());
         boolean liquidity = gives != gets && isLiquidity(part, gives ? part.from() : part.to());
         String venue = liquidity ? venue(flow) : TOKEN;
         if (gives || !liquidity) {
@@ -104,7 +104,7 @@ final class Transfers {
     /** Inside a listed AMM, or, for an unlisted one, where the same call also mints a share to the giver or burns the taker's. */
     private boolean isLiquidity(Part part, String person) {
         int at = part.flow().at();
-        if (scene.ammAround(at) != null) {
+        if (scene.ammAround(at) != null || scene.isPoolAuthority(part.from()) || scene.isPoolAuthority(part.to())) {
             return true;
         }
         if (InstructionTree.isCore(scene.tree.get(scene.topOf(at)).program())) {
@@ -124,6 +124,6 @@ final class Transfers {
 
     private String venue(Flow flow) {
         Instruction amm = scene.ammAround(flow.at());
-        return amm == null ? "unknown" : scene.nameOf(amm.program());
+        return amm == null ? Scene.UNKNOWN : scene.nameOf(amm.program());
     }
 }
