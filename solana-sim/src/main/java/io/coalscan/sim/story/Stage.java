@@ -142,13 +142,6 @@ public final class Stage {
         });
     }
 
-    public void sellOnCurve(long at, Address user, long tokens) {
-        script.at(at, user, tx -> {
-            budget(tx, at);
-            PumpFun.sell(tx, mint, user, tokens);
-        });
-    }
-
     /** A buy that came too late for its slippage: costs its fee, moves nothing. */
     public void failToBuyOnCurve(long at, Address user, long tokens) {
         script.at(at, user, tx -> {
