@@ -38,17 +38,19 @@ public final class ScanService implements AutoCloseable {
     public final TestClock clock;
     private final ConfigurableApplicationContext context;
 
-    private ScanService(TestPostgres postgres, String redisUrl, FakeEvents events, TestClock clock) {
+    private ScanService(TestPostgres postgres, String redisUrl, String kafka, FakeEvents events, TestClock clock) {
         this.events = events;
         this.clock = clock;
+        boolean fakeKafka = kafka == null;
         Map<String, Object> settings = new HashMap<>(postgres.settings());
         settings.put("coalscan.redis", redisUrl);
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
         settings.put("management.endpoint.health.validate-group-membership", false);
+        settings.put("coalscan.kafka", fakeKafka ? "localhost:1" : kafka);
         settings.put(
                 "spring.autoconfigure.exclude",
-                "io.coalscan.service.kafka.KafkaEventsAutoConfiguration,"
+                (fakeKafka ? "io.coalscan.service.kafka.KafkaEventsAutoConfiguration," : "")
                         + "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration,"
                         + "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration,"
                         + "org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration");
@@ -58,7 +60,9 @@ public final class ScanService implements AutoCloseable {
         context = ScanServiceApplication.builder()
                 .initializers(fresh -> {
                     var beans = (GenericApplicationContext) fresh;
-                    beans.registerBean(EventSender.class, () -> events);
+                    if (fakeKafka) {
+                        beans.registerBean(EventSender.class, () -> events);
+                    }
                     beans.registerBean(SolanaReads.class, () -> reads);
                     beans.registerBean(Clock.class, () -> clock);
                 })
@@ -66,12 +70,19 @@ public final class ScanService implements AutoCloseable {
     }
 
     public static ScanService start(TestPostgres postgres, String redisUrl) {
-        return new ScanService(postgres, redisUrl, new FakeEvents(), new TestClock());
+        return new ScanService(postgres, redisUrl, null, new FakeEvents(), new TestClock());
+    }
+
+    /** With events over a real broker, and on its time. */
+    public static ScanService onKafka(TestPostgres postgres, String redisUrl, String kafka) {
+        var clock = new TestClock();
+        clock.forward(Duration.ofMillis(System.currentTimeMillis() - clock.millis()));
+        return new ScanService(postgres, redisUrl, kafka, new FakeEvents(), clock);
     }
 
     /** Another instance of the same fleet. */
     public ScanService another(TestPostgres postgres, String redisUrl) {
-        return new ScanService(postgres, redisUrl, events, clock);
+        return new ScanService(postgres, redisUrl, null, events, clock);
     }
 
     public <T> T bean(Class<T> type) {
