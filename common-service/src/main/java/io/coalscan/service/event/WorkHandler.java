@@ -12,9 +12,12 @@ import reactor.core.publisher.Mono;
 public interface WorkHandler<E extends ScanEvent> {
     Class<E> eventType();
 
-    /** Records in work at once in one instance. */
+    /**
+     * Records in work at once in one instance. Each costs a consumer with a thread, buffers and heartbeats of its own, so work that takes
+     * milliseconds stays at the default and only work that waits for nodes takes more.
+     */
     default int concurrency() {
-        return 8;
+        return 2;
     }
 
     /** Does the work and sends its results before it completes. Work past {@code dropAfter} never reaches a handler: it is dropped and counted. */

@@ -15,6 +15,8 @@ import reactor.core.publisher.Mono;
 
 /** Answers every list of holders with their ledger, or says that none will come. */
 final class HoldersListedHandler implements WorkHandler<HoldersListed> {
+    private static final int WAITING_FOR_NODES = 8;
+
     private static final Logger log = LoggerFactory.getLogger(HoldersListedHandler.class);
 
     private final BuildLedger build;
@@ -28,6 +30,11 @@ final class HoldersListedHandler implements WorkHandler<HoldersListed> {
     @Override
     public Class<HoldersListed> eventType() {
         return HoldersListed.class;
+    }
+
+    @Override
+    public int concurrency() {
+        return WAITING_FOR_NODES;
     }
 
     @Override

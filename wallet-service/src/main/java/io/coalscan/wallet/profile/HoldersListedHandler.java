@@ -10,6 +10,8 @@ import reactor.core.publisher.Mono;
 
 /** Answers every list of holders with their profiles, as far as they could be read. */
 final class HoldersListedHandler implements WorkHandler<HoldersListed> {
+    private static final int WAITING_FOR_NODES = 8;
+
     private static final Logger LOG = LoggerFactory.getLogger(HoldersListedHandler.class);
 
     private final ProfileWallets profiles;
@@ -23,6 +25,11 @@ final class HoldersListedHandler implements WorkHandler<HoldersListed> {
     @Override
     public Class<HoldersListed> eventType() {
         return HoldersListed.class;
+    }
+
+    @Override
+    public int concurrency() {
+        return WAITING_FOR_NODES;
     }
 
     @Override
