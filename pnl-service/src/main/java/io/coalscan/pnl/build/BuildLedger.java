@@ -130,11 +130,13 @@ final class BuildLedger {
 
     private static LedgerBuilt answer(
             HoldersListed event, Listed listed, SeenMovements seen, SolUsd prices, CallBudget budget) {
-        var evidence = Evidence.forOwners(event.candidates().size());
-        var context = new OwnerFold.Context(event.decimals(), prices, evidence, seen.pools(), seen.read());
-        var owners = listed.owners().stream()
-                .map(owner -> OwnerFold.fold(owner, seen.of(owner.candidate().owner()), context))
-                .toList();
+        var owners = Evidence.asMuchAsFits(evidence -> {
+            var context = new OwnerFold.Context(event.decimals(), prices, evidence, seen.pools(), seen.read());
+            return listed.owners().stream()
+                    .map(owner ->
+                            OwnerFold.fold(owner, seen.of(owner.candidate().owner()), context))
+                    .toList();
+        });
         int wanted = wanted(listed).size();
         int read = readOf(listed, seen);
         boolean allListed = listed.owners().stream().allMatch(OwnerHistory::listed);

@@ -170,7 +170,7 @@ public final class OwnerFold {
                 pool.trades(),
                 pool.holdsQuote(),
                 lastSigned,
-                SellBursts.of(sells, evidence.bursts()),
+                SellBursts.of(sells, evidence),
                 newest(tradeSignatures),
                 newest(sellSignatures));
     }

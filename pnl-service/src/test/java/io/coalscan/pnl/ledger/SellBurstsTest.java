@@ -22,7 +22,7 @@ class SellBurstsTest {
     }
 
     private List<SellBurst> bursts() {
-        return SellBursts.of(sells, 20);
+        return SellBursts.of(sells, new Evidence(5, 20, 3));
     }
 
     @Test
@@ -84,6 +84,8 @@ class SellBurstsTest {
     @Test
     void keepsTheNewestWhenThereAreTooMany() {
         sell(0, 500).sell(100, 250).sell(200, 125);
-        assertThat(SellBursts.of(sells, 2)).extracting(SellBurst::start).containsExactly(100_000L, 200_000L);
+        assertThat(SellBursts.of(sells, new Evidence(5, 2, 3)))
+                .extracting(SellBurst::start)
+                .containsExactly(100_000L, 200_000L);
     }
 }

@@ -1,0 +1,103 @@
+package io.coalscan.pnl.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coalscan.model.Acquisition;
+import io.coalscan.model.SellBurst;
+import io.coalscan.model.event.EventHead;
+import io.coalscan.model.event.EventIds;
+import io.coalscan.model.event.LedgerBuilt;
+import io.coalscan.model.event.OwnerLedger;
+import io.coalscan.model.event.ScanTimes;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class EvidenceTest {
+    private static final int LIMIT = 256 * 1024;
+    private static final String ADDRESS = "A".repeat(44);
+    private static final String SIGNATURE = "5".repeat(88);
+    private static final BigInteger HUGE = new BigInteger("18446744073709551615");
+    private static final double LONG = -1234567.123456789;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 60, 120, 220})
+    void theLargestEventStaysBelowItsLimit(int owners) {
+        var event = new LedgerBuilt(
+                head(),
+                Evidence.asMuchAsFits(evidence -> Collections.nCopies(owners, largest(evidence))),
+                Collections.nCopies(20, ADDRESS),
+                LONG,
+                1_000_000,
+                1_000_000,
+                1_000,
+                true);
+        assertThat(JsonMapper.builder().build().writeValueAsBytes(event)).hasSizeLessThan(LIMIT);
+    }
+
+    @Test
+    void fewOwnersCarryAllOfIt() {
+        var owners = Evidence.asMuchAsFits(evidence -> Collections.nCopies(45, largest(evidence)));
+        assertThat(owners.getFirst().tradeSignatures()).hasSize(5);
+        assertThat(owners.getFirst().sellBursts()).hasSize(8);
+    }
+
+    private static EventHead head() {
+        var scanId = UUID.randomUUID();
+        return new EventHead(
+                EventIds.of(scanId, LedgerBuilt.class),
+                scanId,
+                EventHead.SOLANA,
+                ADDRESS,
+                400_000_000,
+                ScanTimes.from(1_800_000_000_000L),
+                "0".repeat(55));
+    }
+
+    private static OwnerLedger largest(Evidence evidence) {
+        long time = 1_800_000_000_000L;
+        var burst = new SellBurst(
+                time,
+                time,
+                400_000_000,
+                0.123456789012345678,
+                Collections.nCopies(evidence.burstSignatures(), SIGNATURE));
+        var signatures = IntStream.range(0, evidence.signatures())
+                .mapToObj(i -> SIGNATURE)
+                .toList();
+        return new OwnerLedger(
+                ADDRESS,
+                false,
+                time,
+                time,
+                new Acquisition(400_000_000, SIGNATURE, Acquisition.How.POOL_WITHDRAWAL, time, ADDRESS, false),
+                HUGE,
+                HUGE,
+                HUGE,
+                HUGE,
+                HUGE,
+                LONG,
+                LONG,
+                LONG,
+                LONG,
+                LONG,
+                LONG,
+                HUGE,
+                LONG,
+                LONG,
+                false,
+                false,
+                100_000,
+                100_000,
+                false,
+                time,
+                Collections.nCopies(evidence.bursts(), burst),
+                signatures,
+                signatures);
+    }
+}
