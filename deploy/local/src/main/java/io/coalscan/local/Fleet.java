@@ -8,6 +8,9 @@ import io.coalscan.local.service.InJvmService;
 import io.coalscan.local.service.Readiness;
 import io.coalscan.local.service.RunningService;
 import io.coalscan.local.service.SharedBeans;
+import io.coalscan.sim.SimNode;
+import io.coalscan.sim.SimSettings;
+import io.coalscan.sim.SimStory;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ final class Fleet implements AutoCloseable {
     private final List<RunningService> services = new ArrayList<>();
     private final SharedBeans shared = new SharedBeans();
     private final Map<String, String> settings = new HashMap<>();
+    private List<SimStory> tokens = List.of();
 
     private Fleet(FleetOptions options) {
         this.options = options;
@@ -49,6 +53,7 @@ final class Fleet implements AutoCloseable {
         running.push(servers);
         settings.putAll(servers.settings());
         settings.putAll(chosen());
+        settings.put("coalscan.rpc.urls", nodes());
         for (var service : FleetService.values()) {
             var started = start(service, data);
             running.push(started);
@@ -70,9 +75,6 @@ final class Fleet implements AutoCloseable {
 
     private Map<String, String> chosen() {
         var chosen = new HashMap<String, String>();
-        if (options.rpcUrls() != null) {
-            chosen.put("coalscan.rpc.urls", options.rpcUrls());
-        }
         if (options.trustedProxies() != null) {
             chosen.put("coalscan.gateway.trusted-proxies", options.trustedProxies());
         }
@@ -80,6 +82,22 @@ final class Fleet implements AutoCloseable {
             chosen.put("coalscan.sol-usd", Double.toString(options.solUsd()));
         }
         return chosen;
+    }
+
+    /** The nodes asked for, or a simulated one that ends with the fleet. */
+    private String nodes() {
+        if (options.rpcUrls() != null) {
+            return options.rpcUrls();
+        }
+        var simulated = SimNode.start(SimSettings.DEFAULT);
+        running.push(simulated);
+        tokens = simulated.world().stories();
+        return simulated.url();
+    }
+
+    /** The scripted tokens of the simulated chain; none on a real one. */
+    List<SimStory> tokens() {
+        return tokens;
     }
 
     /** Port of the gateway. */

@@ -38,6 +38,9 @@ public final class LocalFleet {
             fleet.close();
             stopped.countDown();
         }));
+        for (var token : fleet.tokens()) {
+            System.out.println("%s  %s%n    %s".formatted(token.mint(), token.name(), token.summary().get("en")));
+        }
         System.out.println("CoalScan is ready: http://localhost:" + fleet.port());
         stopped.await();
     }

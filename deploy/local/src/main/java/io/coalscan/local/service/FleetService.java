@@ -4,6 +4,7 @@ import io.coalscan.bundle.BundleServiceApplication;
 import io.coalscan.gateway.GatewayApplication;
 import io.coalscan.holder.HolderServiceApplication;
 import io.coalscan.pnl.PnlServiceApplication;
+import io.coalscan.scan.ScanServiceApplication;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ public enum FleetService {
     HOLDER("holder", HolderServiceApplication::builder),
     PNL("pnl", PnlServiceApplication::builder),
     BUNDLE("bundle", BundleServiceApplication::builder),
+    SCAN("scan", ScanServiceApplication::builder),
     GATEWAY("gateway", GatewayApplication::builder);
 
     private final String shortName;

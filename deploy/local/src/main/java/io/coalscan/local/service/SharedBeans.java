@@ -13,13 +13,16 @@ public final class SharedBeans implements ApplicationContextInitializer<Configur
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        if (reads != null) {
-            context.getBeanFactory().registerSingleton("solanaReads", reads);
+        if (reads == null) {
+            context.addApplicationListener((ApplicationListener<ContextRefreshedEvent>) event -> keepReadsOf(context));
         } else {
-            context.addApplicationListener(
-                    (ApplicationListener<ContextRefreshedEvent>) event -> reads = event.getApplicationContext()
-                            .getBeanProvider(SolanaReads.class)
-                            .getIfAvailable());
+            context.getBeanFactory().registerSingleton("solanaReads", reads);
+        }
+    }
+
+    private void keepReadsOf(ConfigurableApplicationContext context) {
+        if (reads == null) {
+            reads = context.getBeanProvider(SolanaReads.class).getIfAvailable();
         }
     }
 }
