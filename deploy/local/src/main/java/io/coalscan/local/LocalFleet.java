@@ -3,9 +3,14 @@ package io.coalscan.local;
 import io.coalscan.local.server.Ports;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the fleet in the foreground: {@code ./coalscan up}. */
 public final class LocalFleet {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalFleet.class);
+    private static final String LOG_FILE = System.getProperty("coalscan.log", "the log");
+
     private LocalFleet() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -32,6 +37,10 @@ public final class LocalFleet {
         } catch (DataDirectory.InUse e) {
             end(1, String.valueOf(e.getMessage()));
             return;
+        } catch (RuntimeException e) {
+            LOG.error("component=fleet outcome=failed", e);
+            end(1, "the fleet did not start, " + LOG_FILE + " says more: " + rootOf(e));
+            return;
         }
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -43,6 +52,11 @@ public final class LocalFleet {
         }
         System.out.println("CoalScan is ready: http://localhost:" + fleet.port());
         stopped.await();
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null || cause == failure ? failure : rootOf(cause);
     }
 
     private static void end(int status, String message) {

@@ -1,0 +1,13 @@
+package io.coalscan.gateway.edge;
+
+import io.coalscan.service.web.RequestId;
+
+/** The order of what happens to a call: it has an id, then a line in the log, then its caller's permission, then its limits. */
+final class EdgeOrder {
+    static final int ACCESS_LOG = RequestId.ORDER + 10;
+    static final int CORS = RequestId.ORDER + 20;
+    static final int LIMIT = RequestId.ORDER + 30;
+    static final int BODY = RequestId.ORDER + 40;
+
+    private EdgeOrder() {}
+}

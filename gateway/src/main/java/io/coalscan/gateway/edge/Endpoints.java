@@ -1,0 +1,52 @@
+package io.coalscan.gateway.edge;
+
+import io.coalscan.gateway.limit.Window;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** All paths of the API and the limits of each: those of the PRD's table have windows of their own, each other family of paths has one. */
+final class Endpoints {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int USUAL = 100;
+    private static final Endpoint OTHER = new Endpoint("other", new Window("other", USUAL, MINUTE));
+
+    /** Path templates below the API's root, by the window that counts them. */
+    private static final Map<Window, List<String>> PATHS = Map.ofEntries(
+            entry("scan", 10, "/scan"),
+            entry("export", 1, "/export/{address}"),
+            entry("score", USUAL, "/score", "/score/{address}"),
+            entry("holders", USUAL, "/holders/{address}", "/holders/{address}/{wallet}/trades"),
+            entry("bundles", USUAL, "/bundles/{address}", "/bundles/{address}/graph"),
+            entry("scans", USUAL, "/scans/{scanId}", "/scans/{scanId}/events"),
+            entry("history", USUAL, "/history/{address}"),
+            entry("wallets", USUAL, "/wallets/{wallet}", "/wallets/{wallet}/pnl"),
+            entry("traders", USUAL, "/traders/{mint}"),
+            entry("candles", USUAL, "/candles/{mint}"),
+            entry("kols", USUAL, "/kols"),
+            entry("admin", USUAL, "/admin/kols", "/admin/kols/{id}", "/admin/addresses", "/admin/addresses/{id}"));
+
+    private final Map<PathPattern, Endpoint> byPattern = new HashMap<>();
+
+    Endpoints() {
+        var parser = new PathPatternParser();
+        PATHS.forEach((window, paths) -> paths.forEach(
+                path -> byPattern.put(parser.parse("/api/v1" + path), new Endpoint("/api/v1" + path, window))));
+    }
+
+    Endpoint of(PathContainer path) {
+        return byPattern.entrySet().stream()
+                .filter(it -> it.getKey().matches(path))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    private static Map.Entry<Window, List<String>> entry(String name, int limit, String... paths) {
+        return Map.entry(new Window(name, limit, MINUTE), List.of(paths));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.gateway.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.gateway.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;
