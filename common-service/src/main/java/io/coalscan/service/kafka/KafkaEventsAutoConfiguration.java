@@ -31,6 +31,9 @@ class KafkaEventsAutoConfiguration {
     KafkaEventsAutoConfiguration(KafkaProperties kafka, KafkaConnectionDetails details) {
         connection = new HashMap<>(kafka.buildAdminProperties());
         connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, details.getBootstrapServers());
+        // one lock guards the JMX beans of all clients of a JVM: dozens of consumers would wait for it for a minute
+        connection.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
+        connection.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
     }
 
     @Bean(destroyMethod = "close")

@@ -38,6 +38,9 @@ final class AccessLog implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
+        if (!request.getPath().value().startsWith("/api/")) {
+            return chain.filter(exchange);
+        }
         var caller = callers.callerOf(request.getRemoteAddress(), request.getHeaders());
         var call = new Call(endpoints.of(request.getPath().pathWithinApplication()), caller);
         call.keepIn(exchange);

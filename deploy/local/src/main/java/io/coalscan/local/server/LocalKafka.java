@@ -58,6 +58,7 @@ public final class LocalKafka implements AutoCloseable {
                 "log.dir", directory.toAbsolutePath().toString(),
                 "auto.create.topics.enable", "false",
                 "group.initial.rebalance.delay.ms", "0"));
+        settings.put("metric.reporters", "");
         settings.putAll(oneCopyOfEverything());
         settings.putAll(small());
         settings.putAll(Map.of(

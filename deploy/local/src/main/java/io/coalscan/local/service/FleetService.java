@@ -5,6 +5,7 @@ import io.coalscan.gateway.GatewayApplication;
 import io.coalscan.holder.HolderServiceApplication;
 import io.coalscan.pnl.PnlServiceApplication;
 import io.coalscan.scan.ScanServiceApplication;
+import io.coalscan.wallet.WalletServiceApplication;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 public enum FleetService {
     HOLDER("holder", HolderServiceApplication::builder),
     PNL("pnl", PnlServiceApplication::builder),
+    WALLET("wallet", WalletServiceApplication::builder),
     BUNDLE("bundle", BundleServiceApplication::builder),
     SCAN("scan", ScanServiceApplication::builder),
     GATEWAY("gateway", GatewayApplication::builder);
