@@ -23,6 +23,9 @@ import java.util.Map;
 final class Fleet implements AutoCloseable {
     private static final Duration TO_READINESS = Duration.ofMinutes(2);
 
+    /** In work of one kind: each has a consumer with threads and buffers of its own. */
+    private static final String RECORDS_AT_ONCE = "4";
+
     private final FleetOptions options;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final List<RunningService> services = new ArrayList<>();
@@ -75,6 +78,7 @@ final class Fleet implements AutoCloseable {
 
     private Map<String, String> chosen() {
         var chosen = new HashMap<String, String>();
+        chosen.put("coalscan.events.max-concurrency", RECORDS_AT_ONCE);
         if (options.trustedProxies() != null) {
             chosen.put("coalscan.gateway.trusted-proxies", options.trustedProxies());
         }

@@ -48,7 +48,8 @@ public final class LocalFleet {
             stopped.countDown();
         }));
         for (var token : fleet.tokens()) {
-            System.out.println("%s  %s%n    %s".formatted(token.mint(), token.name(), token.summary().get("en")));
+            System.out.println("%s  %s%n    %s"
+                    .formatted(token.mint(), token.name(), token.summary().get("en")));
         }
         System.out.println("CoalScan is ready: http://localhost:" + fleet.port());
         stopped.await();

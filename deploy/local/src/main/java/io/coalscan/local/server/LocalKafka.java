@@ -61,9 +61,12 @@ public final class LocalKafka implements AutoCloseable {
         settings.put("metric.reporters", "");
         settings.putAll(oneCopyOfEverything());
         settings.putAll(small());
+        // A joining consumer is given work with its second heartbeat. Not shorter: while an answer is later than this,
+        // the consumer spins.
         settings.putAll(Map.of(
-                // a consumer that joins is given work with its next heartbeat
-                "group.share.heartbeat.interval.ms", "500", "group.share.min.heartbeat.interval.ms", "500"));
+                "group.share.heartbeat.interval.ms", "2000",
+                "group.share.min.heartbeat.interval.ms", "2000",
+                "group.share.session.timeout.ms", "45000"));
         return settings;
     }
 
