@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 
 /** The listener of one handler: as many workers as it wants records in work at once. */
 final class ShareListener<E extends ScanEvent> {
+    private static final Duration TO_CLOSE = Duration.ofSeconds(2);
+
     private final List<ShareWorker<E>> workers;
     private final List<Thread> threads = new ArrayList<>();
     private final ShareGroup group;
@@ -56,7 +58,7 @@ final class ShareListener<E extends ScanEvent> {
         }
         workers.forEach(ShareWorker::abandon);
         for (var thread : threads) {
-            thread.join();
+            thread.join(TO_CLOSE);
         }
     }
 }
