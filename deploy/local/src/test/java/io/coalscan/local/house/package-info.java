@@ -1,0 +1,5 @@
+/** The rules of the tree. */
+@NullMarked
+package io.coalscan.local.house;
+
+import org.jspecify.annotations.NullMarked;
