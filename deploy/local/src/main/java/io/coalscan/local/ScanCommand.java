@@ -50,7 +50,10 @@ final class ScanCommand {
         var answer = ask(mint);
         if (!answer.path("success").asBoolean()) {
             var error = answer.path("error");
-            end(1, error.path("code").asString("ERROR") + ": " + error.path("message").asString("no reason was given"));
+            end(
+                    1,
+                    error.path("code").asString("ERROR") + ": "
+                            + error.path("message").asString("no reason was given"));
             return;
         }
         var result = answer.path("data");

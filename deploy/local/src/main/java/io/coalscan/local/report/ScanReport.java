@@ -80,7 +80,8 @@ public final class ScanReport {
         for (var flag : result.path("redFlags")) {
             lines.add("     flag  %-16s %s"
                     .formatted(
-                            flag.path("component").asString(""), flag.path("message").asString("")));
+                            flag.path("component").asString(""),
+                            flag.path("message").asString("")));
         }
     }
 

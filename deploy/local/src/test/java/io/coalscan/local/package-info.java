@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.local;
+
+import org.jspecify.annotations.NullMarked;
