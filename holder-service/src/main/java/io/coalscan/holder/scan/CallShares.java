@@ -2,15 +2,22 @@ package io.coalscan.holder.scan;
 
 /**
  * How the scan's node calls are shared. This service keeps a quarter for itself, of which it normally needs about ten calls; what is left when the
- * owners are known goes to the histories. A wallet costs 3 calls at most (signatures, oldest transaction, its share of a funder's signatures) and
- * gets up to 30 % for that; all else goes to the ledger, whose transactions are never enough.
+ * owners are known goes to the histories.
+ *
+ * <p>A candidate's ledger needs about 6 calls (signatures, five transactions). A wallet needs 2 (signatures, oldest transaction), all wallets
+ * together 4 more for the funders that they share, and one wallet never uses more than 6. Where all of that is there, the ledger is served whole
+ * first, the wallets get what remains of it between those bounds, and the ledger also gets what wallets cannot use. Where it is not, the wallets get
+ * 30 % and the ledger the rest.
  *
  * @param ledger node calls that pnl-service may make
  * @param wallet node calls that wallet-service may make
  */
 record CallShares(int ledger, int wallet) {
-    private static final double WALLET_SHARE = 0.3;
-    private static final int CALLS_PER_WALLET = 3;
+    private static final int CALLS_PER_LEDGER = 6;
+    private static final int LEAST_PER_WALLET = 2;
+    private static final int MOST_PER_WALLET = 6;
+    private static final int SHARED_FUNDERS = 4;
+    private static final double WALLET_SHARE_OF_LITTLE = 0.3;
     private static final int OWN_MINIMUM = 20;
 
     /** Calls that this service may make in a scan. */
@@ -26,7 +33,11 @@ record CallShares(int ledger, int wallet) {
      */
     static CallShares of(int callBudget, int spent, int reserved, int affordable, int candidates) {
         int left = Math.max(0, Math.min(callBudget - spent, affordable) - reserved);
-        int wallet = Math.min((int) (left * WALLET_SHARE), candidates * CALLS_PER_WALLET);
+        int ledgers = CALLS_PER_LEDGER * candidates;
+        int leastForWallets = LEAST_PER_WALLET * candidates + SHARED_FUNDERS;
+        int wallet = left < ledgers + leastForWallets
+                ? (int) (left * WALLET_SHARE_OF_LITTLE)
+                : Math.min(MOST_PER_WALLET * candidates, Math.max(leastForWallets, left - ledgers));
         return new CallShares(left - wallet, wallet);
     }
 }

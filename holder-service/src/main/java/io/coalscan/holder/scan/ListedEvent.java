@@ -9,8 +9,11 @@ import io.coalscan.model.event.HoldersListed;
 
 /** The event that starts the reading of histories. */
 final class ListedEvent {
-    /** Calls kept back for pools, and for an age that takes more than one page. */
-    private static final int POOLS_AND_AGE = 5;
+    /**
+     * Calls kept back beside those for the owners' accounts: one for what the pools hold, one for the age, one for pools asked for with the owners.
+     * An age that takes more pages, which is rare, goes beyond the scan's budget rather than be taken from everybody's histories.
+     */
+    private static final int POOLS_AND_AGE = 3;
 
     private ListedEvent() {}
 

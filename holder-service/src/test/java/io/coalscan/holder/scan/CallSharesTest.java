@@ -3,13 +3,29 @@ package io.coalscan.holder.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallSharesTest {
+    private static final int PLENTY = 10_000;
 
     @Test
-    void theLedgerGetsSeventyPercentAndWhatWalletsCannotUse() {
-        assertThat(CallShares.of(500, 4, 6, 10_000, 200)).isEqualTo(new CallShares(343, 147));
-        assertThat(CallShares.of(500, 4, 6, 10_000, 20)).isEqualTo(new CallShares(430, 60));
+    void theUsualBudgetServesSixtyLedgersAndWalletsWhole() {
+        assertThat(CallShares.of(500, 10, 6, PLENTY, 60)).isEqualTo(new CallShares(360, 124));
+        assertThat(CallShares.of(500, 4, 6, PLENTY, 60)).isEqualTo(new CallShares(360, 130));
+    }
+
+    @Test
+    void theLedgerGetsWhatWalletsCannotUse() {
+        assertThat(CallShares.of(500, 4, 6, PLENTY, 20)).isEqualTo(new CallShares(370, 120));
+        assertThat(CallShares.of(500, 4, 6, PLENTY, 1)).isEqualTo(new CallShares(484, 6));
+        assertThat(CallShares.of(500, 4, 6, PLENTY, 0)).isEqualTo(new CallShares(490, 0));
+    }
+
+    @Test
+    void ofTooLittleForAllTheLedgerGetsSeventyPercent() {
+        assertThat(CallShares.of(500, 11, 6, PLENTY, 60)).isEqualTo(new CallShares(339, 144));
+        assertThat(CallShares.of(500, 4, 6, PLENTY, 200)).isEqualTo(new CallShares(343, 147));
     }
 
     @Test
@@ -19,7 +35,21 @@ class CallSharesTest {
 
     @Test
     void nothingIsLeftOfASpentBudget() {
-        assertThat(CallShares.of(10, 8, 6, 10_000, 60)).isEqualTo(new CallShares(0, 0));
+        assertThat(CallShares.of(10, 8, 6, PLENTY, 60)).isEqualTo(new CallShares(0, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 10, 60, 200})
+    void everyCallIsGivenOnceAndEnoughServesAll(int candidates) {
+        for (int budget = 0; budget < 3_000; budget += 7) {
+            var shares = CallShares.of(budget, 0, 0, PLENTY, candidates);
+            assertThat(shares.ledger() + shares.wallet()).isEqualTo(budget);
+            assertThat(shares.wallet()).isBetween(0, 6 * candidates);
+            if (candidates > 0 && budget >= 8 * candidates + 4) {
+                assertThat(shares.ledger()).isGreaterThanOrEqualTo(6 * candidates);
+                assertThat(shares.wallet()).isGreaterThanOrEqualTo(Math.min(6 * candidates, 2 * candidates + 4));
+            }
+        }
     }
 
     @Test
