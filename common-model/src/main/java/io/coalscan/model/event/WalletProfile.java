@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param transactionCount signatures that list the wallet; null when unread
  * @param transactionCountIsLowerBound whether there are more
  * @param lastActivityTime time of the newest transaction that it signed itself; null when none was seen
- * @param activitySettled whether the newest signatures were looked at far enough to know whether it is dormant; scan-service adds the trades known
+ * @param activitySettled whether the newest signatures, and their transactions where need be, tell whether it signed any in the last 7 days; scan-service
+ *     adds the trades known
  * @param labels FRESH, BOT, NAMED; DORMANT is fixed by scan-service, which also knows the trades
  * @param labelsIncomplete whether a history could not be read
  * @param fundingKnown whether the wallet's oldest transactions were read, so that a null funding means nobody funded it in SOL

@@ -109,6 +109,11 @@ public record WalletHistory(
                 after.busy);
     }
 
+    /** Whether {@link #latestTimes} are the times of {@link #latest}, one by one: no signature came without its time. */
+    public boolean timesAreKnown() {
+        return latestTimes.size() == Math.min(count, Pace.BURST_SIGNATURES - 1);
+    }
+
     /** When the interval turns out to be complete already, its oldest signature is all that is remembered of its beginning. */
     private List<String> ends(List<SignatureInfo> newestFirst) {
         var known = succeeded(newestFirst).limit(ENDS).toList();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a wallet's history makes it. */
 public final class LabelRules {
     static final int FRESH_BELOW = 50;
-    static final Duration DORMANT_AFTER = Duration.ofDays(7);
+    public static final Duration DORMANT_AFTER = Duration.ofDays(7);
     private static final double BOT_CONFIDENCE = 0.9;
     private static final double DORMANT_CONFIDENCE = 0.8;
 

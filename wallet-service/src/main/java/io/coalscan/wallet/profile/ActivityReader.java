@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/** Finds the newest transaction that a wallet signed itself, among its five newest signatures: being sent something is no activity. */
+/**
+ * Finds the newest transaction that a wallet signed itself, among its five newest signatures: being sent something is no activity. What it could not
+ * read leaves the activity unsettled and the part whole: neither the score nor a funder depends on it.
+ */
 final class ActivityReader {
     private final WalletTransactions transactions;
 
@@ -26,10 +29,7 @@ final class ActivityReader {
                 .then(Mono.defer(() -> work.activity().settled() || newest.size() < 2
                         ? Mono.empty()
                         : look(work, newest, newest.size(), scope)))
-                .onErrorResume(ReadException.class, failed -> {
-                    work.fellShort();
-                    return Mono.empty();
-                });
+                .onErrorResume(ReadException.class, failed -> Mono.empty());
     }
 
     /** What was looked at before need not be looked at again. */

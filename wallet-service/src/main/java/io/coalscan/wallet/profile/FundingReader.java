@@ -48,12 +48,18 @@ final class FundingReader {
             work.sentBy(new WalletWork.Sender(true, null));
             return Mono.empty();
         }
-        return transactions.read(work, first.subList(0, 1), scope).then(Mono.defer(() -> {
-            if (settle(work, history, first.subList(0, 1)) || first.size() == 1) {
-                return Mono.empty();
-            }
-            return transactions.read(work, first, scope).then(Mono.fromRunnable(() -> settle(work, history, first)));
-        }));
+        return transactions
+                .read(work, first.subList(0, 1), scope)
+                .then(Mono.defer(() -> settle(work, history, first.subList(0, 1)) || first.size() == 1
+                        ? Mono.<Void>empty()
+                        : transactions
+                                .read(work, first, scope)
+                                .then(Mono.fromRunnable(() -> settle(work, history, first)))))
+                .then(Mono.fromRunnable(() -> {
+                    if (!work.sender().known() && !work.transactions().keySet().containsAll(first)) {
+                        work.fellShort();
+                    }
+                }));
     }
 
     /** Whether the sender is known now: found with nothing unread before it, or nowhere in a history that was read whole. */

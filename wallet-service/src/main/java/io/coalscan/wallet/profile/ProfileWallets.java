@@ -83,8 +83,7 @@ final class ProfileWallets {
         var progress = new Progress(sender, head, works.size());
         var steps = progress.during(reading.read(progress, judge, head.mint(), clock.millis()));
         var time = Duration.ofMillis(Math.max(0, deadline(head) - clock.millis()));
-        return steps.timeout(time, Mono.fromRunnable(reading::outOfTime))
-                .then(Mono.defer(() -> answer(event, remembered, works, reading)));
+        return steps.timeout(time, Mono.empty()).then(Mono.defer(() -> answer(event, remembered, works, reading)));
     }
 
     /** Reads nothing of owners that are known to be no person. */
@@ -124,7 +123,8 @@ final class ProfileWallets {
             profiles.add(
                     work == null
                             ? Profiles.unread(owner, entry == null ? null : OwnerKinds.ofEntry(entry), kol)
-                            : Profiles.of(work, kol, reading.verdicts()));
+                            : Profiles.of(
+                                    work, kol, reading.verdicts(), head.times().acceptedAt()));
         }
         var answer =
                 new WalletsProfiled(head.as(WalletsProfiled.class), profiles, reading.callsMade(), reading.isPartial());

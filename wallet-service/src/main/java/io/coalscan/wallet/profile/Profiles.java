@@ -31,7 +31,8 @@ final class Profiles {
                 false);
     }
 
-    static WalletProfile of(WalletWork work, @Nullable Kol kol, FunderJudge.Verdicts verdicts) {
+    /** @param scanTime epoch milliseconds */
+    static WalletProfile of(WalletWork work, @Nullable Kol kol, FunderJudge.Verdicts verdicts, long scanTime) {
         var named = LabelRules.named(info(kol));
         var history = work.history();
         var funding = judged(work.sender().funding(), verdicts);
@@ -45,7 +46,7 @@ final class Profiles {
                 history.count(),
                 !history.complete(),
                 activity.lastTime(),
-                activity.settled(),
+                activity.settled() || Dormancy.isDecided(work, scanTime),
                 labels(LabelRules.fresh(history), LabelRules.bot(history), named),
                 false,
                 work.sender().known(),

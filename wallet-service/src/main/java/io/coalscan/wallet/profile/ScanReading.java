@@ -31,8 +31,8 @@ final class ScanReading {
     private final HistoryLister lister;
     private final FundingReader fundings;
     private final ActivityReader activity;
-    private volatile FunderJudge.Verdicts verdicts = new FunderJudge.Verdicts(Map.of(), true);
-    private volatile boolean timeEnded;
+    private volatile FunderJudge.Verdicts verdicts = new FunderJudge.Verdicts(Map.of(), false);
+    private volatile boolean begun;
 
     /** @param works largest holder first */
     ScanReading(SolanaReads reads, long slot, List<WalletWork> works, int calls, long deadline) {
@@ -53,7 +53,10 @@ final class ScanReading {
     Mono<Void> read(Progress progress, FunderJudge judge, String mint, long now) {
         return Flux.fromStream(IntStream.range(0, works.size()).boxed())
                 .flatMap(index -> beginning(index).doOnSuccess(done -> progress.oneMore()), Math.max(1, works.size()))
-                .then(Mono.defer(() -> Mono.when(verdicts(judge, mint, now), newest())));
+                .then(Mono.defer(() -> {
+                    begun = true;
+                    return Mono.when(verdicts(judge, mint, now), newest());
+                }));
     }
 
     private Mono<Void> beginning(int index) {
@@ -97,10 +100,6 @@ final class ScanReading {
         return new ReadScope(from, slot, deadline);
     }
 
-    void outOfTime() {
-        timeEnded = true;
-    }
-
     FunderJudge.Verdicts verdicts() {
         return verdicts;
     }
@@ -109,8 +108,8 @@ final class ScanReading {
         return budget.spent() - listing.left();
     }
 
-    /** Whether calls or time ended before everything wanted was read. */
+    /** Whether calls or time ended before everything was read that the score, a funder or a label of the history depends on. */
     boolean isPartial() {
-        return timeEnded || !verdicts.complete() || works.stream().anyMatch(WalletWork::hasFallenShort);
+        return !begun || !verdicts.complete() || works.stream().anyMatch(WalletWork::hasFallenShort);
     }
 }

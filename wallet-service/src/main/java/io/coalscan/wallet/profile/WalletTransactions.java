@@ -14,7 +14,7 @@ final class WalletTransactions {
         this.reads = reads;
     }
 
-    /** Those found are with the work afterwards. */
+    /** Those found are with the work afterwards; what else they are worth reading for is the caller's to say. */
     Mono<Void> read(WalletWork work, List<String> signatures, ReadScope scope) {
         var unread = signatures.stream()
                 .filter(signature -> !work.transactions().containsKey(signature))
@@ -29,8 +29,8 @@ final class WalletTransactions {
     private static void take(WalletWork work, TransactionRead read) {
         switch (read) {
             case TransactionRead.Found found -> work.transactions().put(found.signature(), found.transaction());
-            case TransactionRead.Missing missing -> work.fellShort();
-            case TransactionRead.Unread left -> work.fellShort();
+            case TransactionRead.Missing missing -> {}
+            case TransactionRead.Unread left -> {}
         }
     }
 }

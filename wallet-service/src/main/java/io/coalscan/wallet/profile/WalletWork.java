@@ -81,7 +81,7 @@ final class WalletWork {
         return transactions;
     }
 
-    /** A read that was wanted did not come. */
+    /** A read that the funder or a label of the history depends on did not come. */
     void fellShort() {
         fell = true;
     }

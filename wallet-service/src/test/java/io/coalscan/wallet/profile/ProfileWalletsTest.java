@@ -293,6 +293,46 @@ class ProfileWalletsTest {
     }
 
     @Test
+    void newestTransactionsThatTheBudgetCutLeaveThePartWhole() {
+        calls = 2;
+
+        var answer = profiled("alice");
+
+        assertThat(chain.asked).containsExactly("signatures alice", "transaction a1");
+        assertThat(answer.partial()).isFalse();
+        assertThat(only(answer).activitySettled()).isFalse();
+        assertThat(only(answer).fundingKnown()).isTrue();
+    }
+
+    @Test
+    void anOldestTransactionThatTheBudgetCutLeavesThePartPartial() {
+        calls = 1;
+
+        assertThat(profiled("alice").partial()).isTrue();
+    }
+
+    @Test
+    void anUnknownTrafficOfASharedFunderLeavesThePartPartial() {
+        chain.failing("signatures boss");
+
+        assertThat(profiled(fundedBy("boss", 3, NOW - DAY, 1_000)).partial()).isTrue();
+    }
+
+    @Test
+    void aWalletSilentForAWeekNeedsNoTransactionToBeKnownSilent() {
+        chain.transaction("bob", "b1", NOW - 9 * DAY, "mum", fund("bob", "mum", 5_000_000))
+                .transaction("bob", "b2", NOW - 8 * DAY, "spammer");
+        calls = 2;
+
+        var answer = profiled("bob");
+
+        assertThat(answer.partial()).isFalse();
+        assertThat(only(answer).activitySettled()).isTrue();
+        assertThat(Objects.requireNonNull(stores.wallets.get("bob")).activitySettled())
+                .isFalse();
+    }
+
+    @Test
     void whatIsLeftUnreadIsReadByTheNextScan() {
         calls = 1;
         assertThat(only(profiled("alice")).fundingKnown()).isFalse();
@@ -319,6 +359,20 @@ class ProfileWalletsTest {
                 .isNotEmpty()
                 .hasSizeLessThan(20 * 4 + 1)
                 .allSatisfy(event1 -> assertThat(event1).isInstanceOf(ScanProgressed.class));
+    }
+
+    @Test
+    void timeThatEndsOnlyTheNewestTransactionsLeavesThePartWhole() {
+        chain.hanging("transaction a3");
+        var event = event(candidates("alice"));
+
+        StepVerifier.withVirtualTime(() -> profiles().profile(event))
+                .thenAwait(Duration.ofSeconds(20))
+                .assertNext(answer -> {
+                    assertThat(answer.partial()).isFalse();
+                    assertThat(only(answer).activitySettled()).isFalse();
+                })
+                .verifyComplete();
     }
 
     private String[] fundedBy(String funder, int count, long from, long apart) {
