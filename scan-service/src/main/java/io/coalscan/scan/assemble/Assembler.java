@@ -144,7 +144,10 @@ public final class Assembler {
                         why.why().name(),
                         0,
                         why.message().in(language),
-                        Reason.Evidence.NONE));
+                        new Reason.Evidence(
+                                List.of(),
+                                List.of(),
+                                List.of(facts.holders().head().slot()))));
             }
             tokenFlags.forEach(flag -> flags.add(flag.in(language)));
             return flags;

@@ -1,8 +1,11 @@
 package io.coalscan.scan.assemble;
 
+import io.coalscan.model.api.Liquidity;
 import io.coalscan.model.api.Price;
 import io.coalscan.model.event.HoldersResolved;
 import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,29 +13,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price null when neither is known
  * @param marketCap USD, price x supply; null when the price is unknown
+ * @param pricedBy address of the pool or curve that has this price; null when the price is that of trades or unknown
  */
-record Pricing(@Nullable Price price, @Nullable Double marketCap) {
+record Pricing(
+        @Nullable Price price,
+        @Nullable Double marketCap,
+        @Nullable String pricedBy) {
     private static final String BY_TRADES = "trades:median11";
+    private static final Comparator<Liquidity> DEEPEST_FIRST = Comparator.comparingDouble(
+                    (Liquidity pool) -> pool.usd() == null ? 0 : pool.usd())
+            .reversed()
+            .thenComparing(Liquidity::pool);
 
     static Pricing of(ScanFacts facts) {
         var holders = facts.holders();
         var fromPools = holders.price();
         if (fromPools != null && (fromPools.usd() != null || fromPools.sol() != null)) {
-            return new Pricing(fromPools, marketCap(holders, fromPools.usd()));
+            return new Pricing(fromPools, marketCap(holders, fromPools.usd()), venue(fromPools, holders.liquidity()));
         }
         Double median = facts.ledger() == null ? null : facts.ledger().medianPriceSol();
         if (median == null) {
-            return new Pricing(null, holders.marketCap());
+            return new Pricing(null, holders.marketCap(), null);
         }
         Double solUsd = fromPools == null ? null : fromPools.solUsd();
         Double usd = solUsd == null ? null : (Double) (median * solUsd);
         var price = new Price(usd, median, solUsd, source(fromPools), facts.scanTime());
-        return new Pricing(price, marketCap(holders, usd));
+        return new Pricing(price, marketCap(holders, usd), null);
     }
 
     @Nullable
     Double usd() {
         return price == null ? null : price.usd();
+    }
+
+    /** The source names the venue, and the deepest pool there gave the price. */
+    private static @Nullable String venue(Price price, List<Liquidity> pools) {
+        var source = price.source().split(",", 2)[0];
+        var venue = source.substring(source.indexOf(':') + 1);
+        return pools.stream()
+                .filter(pool -> pool.venue().equals(venue))
+                .min(DEEPEST_FIRST)
+                .map(Liquidity::pool)
+                .orElse(null);
     }
 
     private static @Nullable Double marketCap(HoldersResolved holders, @Nullable Double usd) {

@@ -1,5 +1,6 @@
 package io.coalscan.scan.assemble;
 
+import io.coalscan.scan.score.FactSources;
 import io.coalscan.scan.score.ScoreInput;
 import io.coalscan.scan.score.ScoredHolder;
 import io.coalscan.scan.score.ScoredHolder.Evidence;
@@ -24,7 +25,8 @@ final class ScoreQuestion {
                 facts.bundles() == null ? List.of() : facts.bundles(),
                 holders.tokenAgeSeconds(),
                 holders.tokenAgeIsLowerBound(),
-                pricing.marketCap());
+                pricing.marketCap(),
+                new FactSources(holders.head().slot(), holders.createdSlot(), pricing.pricedBy()));
     }
 
     /** @param linksKnown without links, knowing a funder and a first purchase is worth nothing */

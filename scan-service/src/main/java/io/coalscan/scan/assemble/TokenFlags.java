@@ -62,31 +62,32 @@ final class TokenFlags {
                     "ESTABLISHED_TOKEN",
                     "成熟的大型代币，评分模型并非为其设计",
                     "an established token: the score is not made for it",
-                    Evidence.NONE);
+                    seen(holders.token().mint()));
         }
     }
 
     private void authorities() {
         var token = facts.holders().token();
         if (token.mintAuthority() != null) {
-            say("MINT_AUTHORITY", "仍可增发代币", "more tokens can be minted", wallet(token.mintAuthority()));
+            say("MINT_AUTHORITY", "仍可增发代币", "more tokens can be minted", seen(token.mintAuthority()));
         }
         if (token.freezeAuthority() != null) {
-            say("FREEZE_AUTHORITY", "代币账户可被冻结", "token accounts can be frozen", wallet(token.freezeAuthority()));
+            say("FREEZE_AUTHORITY", "代币账户可被冻结", "token accounts can be frozen", seen(token.freezeAuthority()));
         }
         if (Boolean.TRUE.equals(token.metadataMutable())) {
-            say("METADATA_MUTABLE", "名称和符号可被修改", "name and symbol can be changed", Evidence.NONE);
+            say("METADATA_MUTABLE", "名称和符号可被修改", "name and symbol can be changed", seen(token.mint()));
         }
     }
 
     private void extensions() {
-        for (var extension : facts.holders().token().extensions()) {
+        var token = facts.holders().token();
+        for (var extension : token.extensions()) {
             if (extension.danger() != null) {
                 say(
                         "EXTENSION",
                         "代币扩展 " + extension.name() + "：" + extension.danger(),
                         "token extension " + extension.name() + ": " + extension.danger(),
-                        Evidence.NONE);
+                        seen(token.mint()));
             }
         }
     }
@@ -98,7 +99,7 @@ final class TokenFlags {
                         "LIQUIDITY_REMOVABLE",
                         pool.venue() + " 的流动性可被撤走",
                         "liquidity on " + pool.venue() + " can be taken away",
-                        wallet(pool.pool()));
+                        seen(pool.pool()));
             }
         }
     }
@@ -111,7 +112,7 @@ final class TokenFlags {
                         "LOCKER_UNLOCK_DUE_OR_UNKNOWN",
                         "锁仓的解锁时间已到或未知",
                         "a locker's unlock is due or unknown",
-                        wallet(owner.address()));
+                        seen(owner.address()));
             }
         }
     }
@@ -158,8 +159,10 @@ final class TokenFlags {
                 firsts.stream().map(Acquisition::slot).toList());
     }
 
-    private static Evidence wallet(String address) {
-        return Evidence.ofWallets(List.of(address));
+    /** An account as it was at the scan's slot. */
+    private Evidence seen(String address) {
+        return new Evidence(
+                List.of(address), List.of(), List.of(facts.holders().head().slot()));
     }
 
     private void say(String code, String zh, String en, Evidence evidence) {

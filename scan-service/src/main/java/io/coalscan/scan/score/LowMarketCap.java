@@ -20,12 +20,14 @@ final class LowMarketCap {
     }
 
     /** @return null when there is nothing to say */
-    static @Nullable ScoreReason reason(int scoreBefore, @Nullable Double marketCap, ScoreRules rules) {
+    static @Nullable ScoreReason reason(int scoreBefore, ScoreInput input, ScoreRules rules) {
+        var marketCap = input.marketCap();
         if (marketCap == null) {
             return reason(
                     "MARKET_CAP_UNKNOWN",
                     0,
-                    new Message("市值未知，无法检查低市值", "the market cap is unknown and was not checked for being low"));
+                    new Message("市值未知，无法检查低市值", "the market cap is unknown and was not checked for being low"),
+                    Reason.Evidence.NONE);
         }
         if (!applies(marketCap, rules)) {
             return null;
@@ -39,10 +41,11 @@ final class LowMarketCap {
                                 + rules.lowMarketCap().score(),
                         "the market cap of " + amount(marketCap) + " USD is under " + limit
                                 + " USD: the score is at least "
-                                + rules.lowMarketCap().score()));
+                                + rules.lowMarketCap().score()),
+                input.sources().ofMarketCap());
     }
 
-    private static ScoreReason reason(String code, double points, Message message) {
-        return new ScoreReason(Component.MARKET_CAP, code, points, message, Reason.Evidence.NONE);
+    private static ScoreReason reason(String code, double points, Message message, Reason.Evidence evidence) {
+        return new ScoreReason(Component.MARKET_CAP, code, points, message, evidence);
     }
 }

@@ -56,7 +56,7 @@ public final class ScoreCalculator {
         int before = Components.score(parts.total());
         int score = LowMarketCap.override(before, input.marketCap(), rules);
         var reasons = new ArrayList<>(components.reasons());
-        var marketCap = LowMarketCap.reason(before, input.marketCap(), rules);
+        var marketCap = LowMarketCap.reason(before, input, rules);
         if (marketCap != null) {
             reasons.add(marketCap);
         }

@@ -53,11 +53,20 @@ record ScoreComponent(@Nullable Double value, List<ScoreReason> reasons) {
             return sum;
         }
 
+        /** Everybody whom the points so far are about, each once. */
+        Reason.Evidence everybody() {
+            return Reason.Evidence.ofWallets(reasons.stream()
+                    .filter(reason -> reason.points() != 0)
+                    .flatMap(reason -> reason.evidence().wallets().stream())
+                    .distinct()
+                    .toList());
+        }
+
         ScoreComponent upTo(double cap, String code, Message message) {
             if (sum <= cap) {
                 return done();
             }
-            reasons.add(new ScoreReason(component, code, cap - sum, message, Reason.Evidence.NONE));
+            reasons.add(new ScoreReason(component, code, cap - sum, message, everybody()));
             return new ScoreComponent(cap, reasons);
         }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenAgeSeconds null when unknown
  * @param tokenAgeIsLowerBound whether the token may be older
  * @param marketCap USD; null when unknown
+ * @param sources shown as evidence; no figure depends on them
  */
 public record ScoreInput(
         List<ScoredHolder> holders,
@@ -21,7 +22,8 @@ public record ScoreInput(
         List<FoundBundle> bundles,
         @Nullable Long tokenAgeSeconds,
         boolean tokenAgeIsLowerBound,
-        @Nullable Double marketCap) {
+        @Nullable Double marketCap,
+        FactSources sources) {
     private static final Comparator<ScoredHolder> BY_BALANCE =
             Comparator.comparing(ScoredHolder::rawBalance).reversed().thenComparing(ScoredHolder::address);
 

@@ -4,7 +4,6 @@ import static io.coalscan.scan.score.Figures.balancesOf;
 import static io.coalscan.scan.score.Figures.oneDecimal;
 import static io.coalscan.scan.score.Figures.salesOf;
 
-import io.coalscan.model.api.Reason;
 import io.coalscan.scan.score.ScoreReason.Component;
 import java.util.List;
 
@@ -35,7 +34,7 @@ final class SellPressure {
                 "卖出加分已饱和（上限 " + oneDecimal(sells.cap()) + "）",
                 "the sell bonus is saturated: it counts up to " + oneDecimal(sells.cap()));
         return adder.sum() == sells.cap()
-                ? adder.say("SATURATED", saturated, Reason.Evidence.NONE).done()
+                ? adder.say("SATURATED", saturated, adder.everybody()).done()
                 : adder.upTo(sells.cap(), "SATURATED", saturated);
     }
 

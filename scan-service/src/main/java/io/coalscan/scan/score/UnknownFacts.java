@@ -35,7 +35,7 @@ final class UnknownFacts {
         var holders = new ArrayList<ScoredHolder>();
         input.holders().forEach(holder -> holders.add(filled(holder)));
         holders.addAll(unread());
-        return new ScoreInput(holders, input.holdersWanted(), bundles(), age(), false, marketCap());
+        return new ScoreInput(holders, input.holdersWanted(), bundles(), age(), false, marketCap(), input.sources());
     }
 
     private ScoredHolder filled(ScoredHolder holder) {

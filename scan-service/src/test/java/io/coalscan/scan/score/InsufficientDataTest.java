@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class InsufficientDataTest {
     @Test
     void nobodyCounts() {
-        var outcome = insufficient(
-                new ScoreCalculator().calculate(new ScoreInput(List.of(), 0, List.of(), 10L, false, 100_000.0)));
+        var outcome = insufficient(new ScoreCalculator()
+                .calculate(new ScoreInput(List.of(), 0, List.of(), 10L, false, 100_000.0, TokenBuilder.SOURCES)));
 
         assertThat(outcome.why()).isEqualTo(Why.NO_HOLDER_COUNTS);
         assertThat(outcome.confidence()).isZero();

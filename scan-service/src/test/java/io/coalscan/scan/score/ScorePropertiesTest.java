@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.coalscan.model.BundleType;
 import io.coalscan.model.HolderKind;
+import io.coalscan.model.api.Reason;
 import io.coalscan.model.event.FoundBundle;
 import io.coalscan.scan.score.ScoreReason.Component;
 import java.math.BigInteger;
@@ -36,7 +37,8 @@ class ScorePropertiesTest {
                 bundles,
                 input.tokenAgeSeconds(),
                 input.tokenAgeIsLowerBound(),
-                input.marketCap());
+                input.marketCap(),
+                input.sources());
 
         assertThat(calculator.calculate(shuffled)).isEqualTo(calculator.calculate(input));
     }
@@ -93,13 +95,29 @@ class ScorePropertiesTest {
     }
 
     @Property
+    void everyPointAndEveryFlagHasEvidence(@ForAll long seed) {
+        if (calculator.calculate(RandomToken.known(seed).partlyHidden(seed)) instanceof ScoreOutcome.Scored scored) {
+            assertThat(scored.reasons())
+                    .filteredOn(reason -> reason.points() != 0)
+                    .noneMatch(reason -> reason.evidence().equals(Reason.Evidence.NONE));
+            assertThat(scored.redFlags()).noneMatch(reason -> reason.evidence().equals(Reason.Evidence.NONE));
+        }
+    }
+
+    @Property
     void hidingSupplyInABarePdaDoesNotLowerTheScore(@ForAll long seed, @ForAll @IntRange(max = 60) int hidden) {
         var input = RandomToken.known(seed).input();
         var holders = new ArrayList<>(input.holders());
         int index = hidden % holders.size();
         holders.set(index, TokenBuilder.inCustody(holders.get(index)));
         var hiding = new ScoreInput(
-                holders, input.holdersWanted(), input.bundles(), input.tokenAgeSeconds(), false, input.marketCap());
+                holders,
+                input.holdersWanted(),
+                input.bundles(),
+                input.tokenAgeSeconds(),
+                false,
+                input.marketCap(),
+                input.sources());
 
         assertThat(TokenBuilder.scored(calculator.calculate(hiding)).coalScore())
                 .isGreaterThanOrEqualTo(
@@ -133,8 +151,8 @@ class ScorePropertiesTest {
                         Math.floorMod(owner.address().hashCode() * 7_919L + seed, 3_000_000L),
                         (double) Math.floorMod(owner.address().hashCode() + seed, 101)))
                 .toList();
-        return TokenBuilder.scored(calculator.calculate(
-                        new ScoreInput(holders, chosen.wanted(), List.of(), 2_999_999L, false, 50_000.0)))
+        return TokenBuilder.scored(calculator.calculate(new ScoreInput(
+                        holders, chosen.wanted(), List.of(), 2_999_999L, false, 50_000.0, TokenBuilder.SOURCES)))
                 .coalScore();
     }
 
@@ -164,7 +182,10 @@ class ScorePropertiesTest {
                         TokenBuilder.holder("wallet" + i, share, random.nextLong(age + 1), random.nextInt(5) * 25.0));
             }
             double marketCap = Math.pow(10, 4 + 3 * random.nextDouble());
-            return new RandomToken(new ScoreInput(holders, count, bundles(random, count), age, false, marketCap));
+            var sources =
+                    new FactSources(5_000, random.nextBoolean() ? 4_000L : null, random.nextBoolean() ? "pool" : null);
+            return new RandomToken(
+                    new ScoreInput(holders, count, bundles(random, count), age, false, marketCap, sources));
         }
 
         private static List<FoundBundle> bundles(Random random, int count) {
@@ -198,7 +219,8 @@ class ScorePropertiesTest {
                     bundles,
                     random.nextInt(4) == 0 ? null : lowerBound ? Long.valueOf(age / 2) : age,
                     lowerBound,
-                    random.nextInt(4) == 0 ? null : input.marketCap());
+                    random.nextInt(4) == 0 ? null : input.marketCap(),
+                    input.sources());
         }
 
         private static ScoredHolder hide(ScoredHolder holder, Random random, Set<String> linkHidden) {

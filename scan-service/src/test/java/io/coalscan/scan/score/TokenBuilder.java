@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenBuilder {
     static final long HOUR = 3_600;
     static final long DAY = 24 * HOUR;
+    static final FactSources SOURCES = new FactSources(5_000, 4_000L, "pool");
 
     private final List<ScoredHolder> holders = new ArrayList<>();
     private final List<FoundBundle> bundles = new ArrayList<>();
@@ -22,6 +23,7 @@ final class TokenBuilder {
     private @Nullable Long age = 20 * DAY;
     private boolean ageIsLowerBound;
     private @Nullable Double marketCap = 100_000.0;
+    private FactSources sources = SOURCES;
 
     static TokenBuilder token() {
         return new TokenBuilder();
@@ -179,8 +181,13 @@ final class TokenBuilder {
         return this;
     }
 
+    TokenBuilder sources(FactSources other) {
+        sources = other;
+        return this;
+    }
+
     ScoreInput input() {
-        return new ScoreInput(holders, holders.size() + unread, bundles, age, ageIsLowerBound, marketCap);
+        return new ScoreInput(holders, holders.size() + unread, bundles, age, ageIsLowerBound, marketCap, sources);
     }
 
     ScoreOutcome outcome() {
