@@ -30,12 +30,24 @@ final class JsonShape {
                     compare(path + "/" + name, sample.get(name), inner, missing);
                 }
             }
-        } else if (sample.isArray() && !sample.isEmpty()) {
-            if (answer.isEmpty()) {
-                missing.add(path + " is empty");
-            } else {
-                compare(path + "/0", sample.get(0), answer.get(0), missing);
+        } else if (sample.isArray()) {
+            for (var element : sample) {
+                missing.addAll(nearest(path + "/*", element, answer));
             }
         }
+    }
+
+    /** What the sample's element has more than the element of the answer that is most like it. */
+    private static List<String> nearest(String path, JsonNode element, JsonNode answer) {
+        List<String> nearest = List.of(path + " is like nothing in the answer");
+        for (var candidate : answer) {
+            var missing = new ArrayList<String>();
+            compare(path, element, candidate, missing);
+            if (missing.isEmpty()) {
+                return missing;
+            }
+            nearest = missing;
+        }
+        return nearest;
     }
 }
