@@ -62,6 +62,8 @@ class KafkaEventsAutoConfigurationTest {
         return new SpringApplicationBuilder(Service.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.application.name=listening")
+                // reads no chain: the address only satisfies the pool's settings
+                .properties("coalscan.rpc.urls=http://127.0.0.1:1", "coalscan.rpc.probe=false")
                 .properties(settings)
                 .run();
     }

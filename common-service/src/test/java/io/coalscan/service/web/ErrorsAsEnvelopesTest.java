@@ -73,6 +73,8 @@ class ErrorsAsEnvelopesTest {
     static void start() {
         service = new SpringApplicationBuilder(Service.class)
                 .web(WebApplicationType.REACTIVE)
+                // reads no chain: the address only satisfies the pool's settings
+                .properties("coalscan.rpc.urls=http://127.0.0.1:1", "coalscan.rpc.probe=false")
                 .properties(
                         "spring.application.name=erring", "server.port=0", "spring.http.codecs.max-in-memory-size=16KB")
                 .run();
