@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * pnl-service to scan-service: what the candidates did.
  *
  * @param owners one per candidate that was read, in the order of the candidates
- * @param poolOwners owners that stood on the pool's side of most trades seen and hold the quote asset, whatever their program
+ * @param poolOwners owners that stood on the pool's side of most trades seen and hold the quote asset, whatever their program; at most 100,
+ *     candidates first
  * @param medianPriceSol median price of the latest 11 trades, SOL per whole token; null when fewer than 1 was seen
  * @param transactionsRead transactions decoded or known
  * @param transactionsWanted transactions that complete histories would need, as far as listed

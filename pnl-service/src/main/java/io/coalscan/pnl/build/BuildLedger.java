@@ -22,7 +22,7 @@ import io.coalscan.rpc.read.SignatureInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** What the candidates of one scan did: what is stored, what is new on the chain, folded into one ledger per owner. */
@@ -143,7 +143,8 @@ final class BuildLedger {
         return new LedgerBuilt(
                 event.head().as(LedgerBuilt.class),
                 owners,
-                List.copyOf(seen.pools().pools()),
+                seen.pools()
+                        .pools(event.candidates().stream().map(Candidate::owner).collect(Collectors.toSet())),
                 seen.prices().median(),
                 read,
                 wanted,

@@ -20,7 +20,7 @@ public record Evidence(int signatures, int bursts, int burstSignatures) {
             List.of(FULL, new Evidence(2, 3, 1), new Evidence(1, 1, 1), new Evidence(0, 1, 1), new Evidence(0, 0, 0));
 
     /** A ledger without evidence, every figure at its longest, as JSON. */
-    private static final int OWNER_BYTES = 1_050;
+    private static final int OWNER_BYTES = 1_130;
 
     private static final int SIGNATURE_BYTES = 92;
     private static final int BURST_BYTES = 130;

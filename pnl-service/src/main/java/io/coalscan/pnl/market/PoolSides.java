@@ -1,13 +1,19 @@
 package io.coalscan.pnl.market;
 
 import io.coalscan.pnl.entry.LedgerEntry;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who stands on the pool's side of trades: a pool shows itself by that, whatever its program. */
 public final class PoolSides {
     static final int ENOUGH = 3;
+
+    /** Pools told of one token. */
+    public static final int MOST = 100;
+
     private static final Seen NOTHING = new Seen(0, 0, false);
 
     private final Map<String, Seen> byOwner = new HashMap<>();
@@ -45,10 +51,19 @@ public final class PoolSides {
         return byOwner.getOrDefault(owner, NOTHING);
     }
 
-    /** Sorted, so that the same trades give the same list. */
-    public List<String> pools() {
+    /**
+     * The pools, sorted, so that the same trades give the same list. A token can have more of them than one event holds: those that may be scored come
+     * first, then those with most trades.
+     *
+     * @param candidates owners that may be scored
+     */
+    public List<String> pools(Set<String> candidates) {
         return byOwner.entrySet().stream()
                 .filter(entry -> entry.getValue().isPool())
+                .sorted(Comparator.comparing((Map.Entry<String, Seen> entry) -> !candidates.contains(entry.getKey()))
+                        .thenComparing(entry -> -entry.getValue().trades())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(MOST)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

@@ -25,6 +25,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class MarketTest {
     private List<String> pools() {
         var pools = new PoolSides();
         entries.forEach(pools::add);
-        return pools.pools();
+        return pools.pools(Set.of());
     }
 
     private LatestPrices prices(Double solUsd) {
@@ -109,6 +110,26 @@ class MarketTest {
             at(i, in("a", 10, "bob"));
         }
         assertThat(pools()).isEmpty();
+    }
+
+    @Test
+    void ofTooManyPoolsTheCandidatesAndTheBusiestAreTold() {
+        var sides = new PoolSides();
+        for (int pool = 0; pool < 1_000; pool++) {
+            for (int trade = 0; trade < (pool == 500 ? 4 : 3); trade++) {
+                sides.add(boughtFrom("pool%04d".formatted(pool)));
+            }
+        }
+        var told = sides.pools(Set.of("pool0999", "wallet"));
+        assertThat(told).hasSize(PoolSides.MOST).isSorted().contains("pool0000", "pool0500", "pool0999");
+        assertThat(told).doesNotContain("pool0998", "wallet");
+    }
+
+    private LedgerEntry boughtFrom(String pool) {
+        var quote = new TokenBalance(pool, QuoteAsset.SOL.mint(), 9, BigInteger.TEN, BigInteger.TEN);
+        var transaction = new DecodedTransaction(
+                "s", 1, null, false, "p", List.of(), 0, List.of(tradeWith(pool, "a")), List.of(quote));
+        return Entries.of(transaction, MINT).getFirst();
     }
 
     @Test

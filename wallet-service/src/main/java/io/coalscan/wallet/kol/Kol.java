@@ -16,7 +16,11 @@ public record Kol(
         @Nullable String category,
         boolean verified,
         long addedAt) {
+    /** As a label carries it: what is overlong is shortened or left out. */
     public WalletLabel.KolInfo info() {
-        return new WalletLabel.KolInfo(name, twitterHandle, twitterUrl);
+        return new WalletLabel.KolInfo(
+                KolTexts.name(name),
+                KolTexts.whole(twitterHandle, KolTexts.MOST_HANDLE),
+                KolTexts.whole(twitterUrl, KolTexts.MOST_URL));
     }
 }
