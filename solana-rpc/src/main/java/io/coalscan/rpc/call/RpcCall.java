@@ -8,6 +8,7 @@ import java.util.function.Predicate;
  *
  * @param params the JSON array of parameters
  * @param capability what a node must be able to do; finer than the method where nodes refuse only part of it
+ * @param subject what it asks about, as far as nodes refuse it or answer at length: its parameters where nothing coarser is known
  * @param doubtful answers that one node alone is not believed about
  * @param doubtNull whether a null result is not believed of one node alone
  * @param absentCodes error codes that mean "there is none", as a null result does
@@ -20,6 +21,7 @@ public record RpcCall<T>(
         String params,
         AnswerReader<T> reader,
         String capability,
+        String subject,
         Predicate<T> doubtful,
         boolean doubtNull,
         Set<Integer> absentCodes,
@@ -28,29 +30,38 @@ public record RpcCall<T>(
         boolean optional) {
 
     public static <T> RpcCall<T> of(String method, String params, AnswerReader<T> reader) {
-        return new RpcCall<>(method, params, reader, method, _ -> false, false, Set.of(), 1, false, false);
+        return new RpcCall<>(method, params, reader, method, params, _ -> false, false, Set.of(), 1, false, false);
     }
 
     public RpcCall<T> doubtingNull() {
-        return new RpcCall<>(method, params, reader, capability, doubtful, true, absentCodes, weight, heavy, optional);
+        return new RpcCall<>(
+                method, params, reader, capability, subject, doubtful, true, absentCodes, weight, heavy, optional);
     }
 
     public RpcCall<T> doubting(Predicate<T> answers) {
         return new RpcCall<>(
-                method, params, reader, capability, answers, doubtNull, absentCodes, weight, heavy, optional);
+                method, params, reader, capability, subject, answers, doubtNull, absentCodes, weight, heavy, optional);
     }
 
     public RpcCall<T> absentOn(Set<Integer> codes) {
-        return new RpcCall<>(method, params, reader, capability, doubtful, doubtNull, codes, weight, heavy, optional);
+        return new RpcCall<>(
+                method, params, reader, capability, subject, doubtful, doubtNull, codes, weight, heavy, optional);
     }
 
     public RpcCall<T> weighing(int weight) {
         return new RpcCall<>(
-                method, params, reader, capability, doubtful, doubtNull, absentCodes, weight, heavy, optional);
+                method, params, reader, capability, subject, doubtful, doubtNull, absentCodes, weight, heavy, optional);
     }
 
     public RpcCall<T> heavyAndOptional(String capability) {
-        return new RpcCall<>(method, params, reader, capability, doubtful, doubtNull, absentCodes, weight, true, true);
+        return new RpcCall<>(
+                method, params, reader, capability, subject, doubtful, doubtNull, absentCodes, weight, true, true);
+    }
+
+    /** Two calls of this capability about the same subject are refused alike, whatever else their parameters say. */
+    public RpcCall<T> about(String subject) {
+        return new RpcCall<>(
+                method, params, reader, capability, subject, doubtful, doubtNull, absentCodes, weight, heavy, optional);
     }
 
     /** What makes two calls the same question. */

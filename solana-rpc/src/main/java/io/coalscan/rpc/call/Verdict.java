@@ -25,6 +25,14 @@ public sealed interface Verdict {
         }
     }
 
+    /** This node offers this, but not about this subject; remembered. */
+    record Excluded() implements Verdict {
+        @Override
+        public String label() {
+            return "excluded";
+        }
+    }
+
     /** The answer is larger than the pool reads. */
     record TooLarge() implements Verdict {
         @Override

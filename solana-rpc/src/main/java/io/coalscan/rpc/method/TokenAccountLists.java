@@ -42,7 +42,8 @@ public final class TokenAccountLists {
                         "getProgramAccounts",
                         Params.array().add(program).add(options).json(),
                         TokenAccountLists::read)
-                .heavyAndOptional("getProgramAccounts of " + program);
+                .heavyAndOptional("getProgramAccounts of " + program)
+                .about(mint);
     }
 
     /** Token accounts with a balance. */

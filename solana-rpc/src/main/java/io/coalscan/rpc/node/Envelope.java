@@ -1,5 +1,6 @@
 package io.coalscan.rpc.node;
 
+import io.coalscan.rpc.call.Verdicts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,22 @@ record Envelope(boolean array, List<Member> members) {
      * @param id null when absent, null or no number
      * @param result where a result is that is not null
      * @param nullResult whether there is a result and it is null
+     * @param excludedKey the key that an error says is not indexed; null when it says nothing of that kind
      */
     record Member(
             @Nullable Long id,
             @Nullable Span result,
             boolean nullResult,
-            @Nullable Integer error) {}
+            @Nullable Integer error,
+            @Nullable String excludedKey) {}
+
+    private record Problem(int code, @Nullable String message) {
+        @Nullable
+        String excludedKey() {
+            int end = message == null ? -1 : message.indexOf(' ');
+            return code != Verdicts.EXCLUDED_KEY || message == null || end <= 0 ? null : message.substring(0, end);
+        }
+    }
 
     /** A part of the body that holds one value and nothing behind it that would hinder reading it. */
     record Span(int from, int to) {}
@@ -62,7 +73,7 @@ record Envelope(boolean array, List<Member> members) {
         Long id = null;
         Span result = null;
         boolean nullResult = false;
-        Integer error = null;
+        Problem error = null;
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             JsonToken value = parser.nextToken();
             switch (name) {
@@ -79,7 +90,9 @@ record Envelope(boolean array, List<Member> members) {
         if (parser.currentToken() != JsonToken.END_OBJECT) {
             throw new IllegalArgumentException("cut off");
         }
-        return new Member(id, result, nullResult, error);
+        return error == null
+                ? new Member(id, result, nullResult, null, null)
+                : new Member(id, result, nullResult, error.code(), error.excludedKey());
     }
 
     /** Leaves the parser at the end of the value. */
@@ -103,19 +116,22 @@ record Envelope(boolean array, List<Member> members) {
         return null;
     }
 
-    /** The code of an error, {@code NO_CODE} where it has none that is a number. Leaves the parser at the end of the error. */
-    private static int error(JsonParser parser, @Nullable JsonToken value) {
+    /** The code of an error is {@code NO_CODE} where it has none that is a number. Leaves the parser at the end of the error. */
+    private static Problem error(JsonParser parser, @Nullable JsonToken value) {
         int code = NO_CODE;
+        String message = null;
         if (value != JsonToken.START_OBJECT) {
-            return code;
+            return new Problem(code, message);
         }
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             JsonToken inner = parser.nextToken();
             if (name.equals("code") && inner == JsonToken.VALUE_NUMBER_INT) {
                 code = parser.getIntValue();
+            } else if (name.equals("message") && inner == JsonToken.VALUE_STRING) {
+                message = parser.getString();
             }
             parser.skipChildren();
         }
-        return code;
+        return new Problem(code, message);
     }
 }

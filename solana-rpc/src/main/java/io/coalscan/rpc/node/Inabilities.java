@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** What a node has shown not to do: kinds of calls, and single questions whose answer was too large. Bounded, and forgotten in time. Thread-safe. */
+/**
+ * What a node has shown not to do: kinds of calls, and single subjects that it leaves out or answers at too great a length. Bounded, and forgotten in
+ * time. Thread-safe.
+ */
 final class Inabilities {
     private static final int MOST = 1_000;
 
@@ -24,20 +27,28 @@ final class Inabilities {
         this.forgetMs = forget.toMillis();
     }
 
+    private record Excluded(String capability, String subject) {}
+
+    private record TooLarge(String capability, String subject) {}
+
     synchronized void cannot(RpcCall<?> call) {
         until.put(call.capability(), clock.getAsLong() + forgetMs);
     }
 
+    synchronized void excludes(RpcCall<?> call) {
+        until.put(new Excluded(call.capability(), call.subject()), clock.getAsLong() + forgetMs);
+    }
+
     synchronized void tooLarge(RpcCall<?> call) {
-        until.put(call.question(), clock.getAsLong() + forgetMs);
+        until.put(new TooLarge(call.capability(), call.subject()), clock.getAsLong() + forgetMs);
     }
 
     synchronized boolean includes(RpcCall<?> call) {
-        return holds(call.capability()) || isTooLarge(call);
+        return holds(call.capability()) || holds(new Excluded(call.capability(), call.subject())) || isTooLarge(call);
     }
 
     synchronized boolean isTooLarge(RpcCall<?> call) {
-        return holds(call.question());
+        return holds(new TooLarge(call.capability(), call.subject()));
     }
 
     private boolean holds(Object key) {

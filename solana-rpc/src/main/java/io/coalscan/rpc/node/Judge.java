@@ -86,7 +86,10 @@ final class Judge {
         if (code != null) {
             return call.call().absentCodes().contains(code)
                     ? new Outcome.Absent()
-                    : new Outcome.Failed(Verdicts.ofCode(code));
+                    : new Outcome.Failed(
+                            code == Verdicts.EXCLUDED_KEY
+                                    ? Verdicts.ofExcluded(call.call().capability(), member.excludedKey())
+                                    : Verdicts.ofCode(code));
         }
         Span result = member.result();
         if (result != null) {

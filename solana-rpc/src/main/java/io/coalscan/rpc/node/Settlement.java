@@ -126,6 +126,7 @@ final class Settlement {
     private void remember(Pending<?> call, Verdict verdict) {
         switch (verdict) {
             case Verdict.NotOffered _ -> node.inabilities().cannot(call.call());
+            case Verdict.Excluded _ -> node.inabilities().excludes(call.call());
             case Verdict.TooLarge _ -> node.inabilities().tooLarge(call.call());
             case Verdict.KeyRejected _ -> node.bench().keyRejected();
             case Verdict.Final _,

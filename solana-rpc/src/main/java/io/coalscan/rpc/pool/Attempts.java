@@ -43,14 +43,18 @@ final class Attempts<T> {
     }
 
     private RuntimeException failure(boolean tooLarge) {
-        boolean noneCould = verdicts.stream()
-                .allMatch(verdict -> verdict instanceof Verdict.NotOffered || verdict instanceof Verdict.TooLarge);
-        if (!noneCould) {
+        if (!verdicts.stream().allMatch(Attempts::couldNot)) {
             return new SweepFailed(verdicts);
         }
         if (tooLarge || verdicts.stream().anyMatch(Verdict.TooLarge.class::isInstance)) {
             return new ReadException.TooLarge("the answer to " + call.method() + " is larger than the pool reads");
         }
         return new ReadException.Unsupported("no node offers " + call.method());
+    }
+
+    private static boolean couldNot(Verdict verdict) {
+        return verdict instanceof Verdict.NotOffered
+                || verdict instanceof Verdict.Excluded
+                || verdict instanceof Verdict.TooLarge;
     }
 }
