@@ -113,7 +113,15 @@ public final class Samples {
                 .mapToObj(i -> ledgerOf(i, bought))
                 .toList();
         return new LedgerBuilt(
-                head.as(LedgerBuilt.class).at(SLOT), owners, List.of(), 0.005, wallets * 2, wallets * 2, 100, false);
+                head.as(LedgerBuilt.class).at(SLOT),
+                owners,
+                List.of(),
+                0.005,
+                List.of(),
+                wallets * 2,
+                wallets * 2,
+                100,
+                false);
     }
 
     /** As {@link #ledger}, the first three in another block. */
@@ -122,7 +130,7 @@ public final class Samples {
         var owners = usual.owners().stream()
                 .map(owner -> owner.firstAcquisition().slot() == 900 ? inSlot(owner, slot) : owner)
                 .toList();
-        return new LedgerBuilt(usual.head(), owners, List.of(), 0.005, wallets * 2, wallets * 2, 100, false);
+        return new LedgerBuilt(usual.head(), owners, List.of(), 0.005, List.of(), wallets * 2, wallets * 2, 100, false);
     }
 
     private static OwnerLedger inSlot(OwnerLedger owner, long slot) {

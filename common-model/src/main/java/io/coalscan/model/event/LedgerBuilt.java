@@ -1,6 +1,7 @@
 package io.coalscan.model.event;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param poolOwners owners that stood on the pool's side of most trades seen and hold the quote asset, whatever their program; at most 100,
  *     candidates first
  * @param medianPriceSol median price of the latest 11 trades, SOL per whole token; null when fewer than 1 was seen
+ * @param priceTrades the trades of which medianPriceSol is the median, newest first, at most 11; empty also where an earlier version built the ledger
  * @param transactionsRead transactions decoded or known
  * @param transactionsWanted transactions that complete histories would need, as far as listed
  * @param partial whether budget or time ended the work
@@ -19,6 +21,7 @@ public record LedgerBuilt(
         List<OwnerLedger> owners,
         List<String> poolOwners,
         @Nullable Double medianPriceSol,
+        List<PricedTrade> priceTrades,
         int transactionsRead,
         int transactionsWanted,
         int callsMade,
@@ -27,5 +30,6 @@ public record LedgerBuilt(
     public LedgerBuilt {
         owners = List.copyOf(owners);
         poolOwners = List.copyOf(poolOwners);
+        priceTrades = List.copyOf(Objects.requireNonNullElse(priceTrades, List.of()));
     }
 }

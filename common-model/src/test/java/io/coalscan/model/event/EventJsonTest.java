@@ -51,6 +51,18 @@ class EventJsonTest {
     }
 
     @Test
+    void aLedgerOfAnEarlierVersionNamesNoTradesOfItsPrice() {
+        var ledger = new LedgerBuilt(
+                HEAD, List.of(), List.of(), 0.5, List.of(new PricedTrade("signature", 4)), 1, 1, 1, false);
+        var json = JSON.writeValueAsString(ledger);
+        assertThat(JSON.readValue(json, LedgerBuilt.class)).isEqualTo(ledger);
+
+        var earlier = json.replace("\"priceTrades\":[{\"signature\":\"signature\",\"slot\":4}],", "");
+        assertThat(earlier).isNotEqualTo(json);
+        assertThat(JSON.readValue(earlier, LedgerBuilt.class).priceTrades()).isEmpty();
+    }
+
+    @Test
     void walletsTravelWithTheirFundingAndBursts() {
         var profiled = new WalletsProfiled(
                 HEAD,

@@ -146,6 +146,7 @@ final class BuildLedger {
                 seen.pools()
                         .pools(event.candidates().stream().map(Candidate::owner).collect(Collectors.toSet())),
                 seen.prices().median(),
+                seen.prices().trades(),
                 read,
                 wanted,
                 budget.spent(),

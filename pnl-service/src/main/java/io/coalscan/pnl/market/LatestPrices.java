@@ -1,5 +1,6 @@
 package io.coalscan.pnl.market;
 
+import io.coalscan.model.event.PricedTrade;
 import io.coalscan.pnl.cost.TradeValue;
 import io.coalscan.pnl.entry.LedgerEntry;
 import io.coalscan.pnl.price.SolUsd;
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,14 @@ public final class LatestPrices {
 
     private boolean isOlderThanKept(LedgerEntry entry) {
         return latest.size() == TRADES && entry.slot() < latest.getFirst().slot();
+    }
+
+    /** Those that the median is of, newest first; a transaction with several of them is named once. */
+    public List<PricedTrade> trades() {
+        return latest.reversed().stream()
+                .map(priced -> new PricedTrade(priced.signature(), priced.slot()))
+                .distinct()
+                .toList();
     }
 
     /** SOL per whole token; null when no trade has a price. */

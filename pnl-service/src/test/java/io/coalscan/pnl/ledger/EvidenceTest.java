@@ -8,6 +8,7 @@ import io.coalscan.model.event.EventHead;
 import io.coalscan.model.event.EventIds;
 import io.coalscan.model.event.LedgerBuilt;
 import io.coalscan.model.event.OwnerLedger;
+import io.coalscan.model.event.PricedTrade;
 import io.coalscan.model.event.ScanTimes;
 import io.coalscan.pnl.market.PoolSides;
 import java.math.BigInteger;
@@ -37,6 +38,7 @@ class EvidenceTest {
                 Evidence.asMuchAsFits(evidence -> Collections.nCopies(owners, largest(evidence))),
                 Collections.nCopies(PoolSides.MOST, ADDRESS),
                 LONG,
+                Collections.nCopies(11, new PricedTrade(SIGNATURE, 400_000_000)),
                 1_000_000,
                 1_000_000,
                 1_000,

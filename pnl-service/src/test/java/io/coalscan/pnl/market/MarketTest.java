@@ -10,6 +10,7 @@ import static io.coalscan.pnl.testing.Moves.swap;
 import static io.coalscan.pnl.testing.Moves.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coalscan.model.event.PricedTrade;
 import io.coalscan.pnl.entry.Entries;
 import io.coalscan.pnl.entry.LedgerEntry;
 import io.coalscan.pnl.price.QuoteAsset;
@@ -141,6 +142,24 @@ class MarketTest {
         assertThat(prices(100.0).median()).isEqualTo(6.0);
         Collections.reverse(entries);
         assertThat(prices(100.0).median()).isEqualTo(6.0);
+    }
+
+    @Test
+    void theTradesBehindThePriceAreNamedNewestFirst() {
+        for (int slot = 1; slot <= 12; slot++) {
+            at(slot, buy("a", 1_000_000, slot * SOL));
+        }
+        at(13, swap(Side.BUY, "a", 1_000_000));
+        assertThat(prices(null).trades())
+                .hasSize(11)
+                .startsWith(new PricedTrade("s11", 12), new PricedTrade("s10", 11))
+                .endsWith(new PricedTrade("s1", 2));
+    }
+
+    @Test
+    void severalTradesOfOneTransactionAreNamedOnce() {
+        at(1, buy("a", 1_000_000, SOL), buy("b", 1_000_000, SOL));
+        assertThat(prices(null).trades()).containsExactly(new PricedTrade("s0", 1));
     }
 
     @Test

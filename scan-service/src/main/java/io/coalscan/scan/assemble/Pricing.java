@@ -3,6 +3,7 @@ package io.coalscan.scan.assemble;
 import io.coalscan.model.api.Liquidity;
 import io.coalscan.model.api.Price;
 import io.coalscan.model.event.HoldersResolved;
+import io.coalscan.model.event.PricedTrade;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param price null when neither is known
  * @param marketCap USD, price x supply; null when the price is unknown
  * @param pricedBy address of the pool or curve that has this price; null when the price is that of trades or unknown
+ * @param trades whose median price this is; empty when it is that of a pool or unknown
  */
 record Pricing(
         @Nullable Price price,
         @Nullable Double marketCap,
-        @Nullable String pricedBy) {
+        @Nullable String pricedBy,
+        List<PricedTrade> trades) {
     private static final String BY_TRADES = "trades:median11";
     private static final Comparator<Liquidity> DEEPEST_FIRST = Comparator.comparingDouble(
                     (Liquidity pool) -> pool.usd() == null ? 0 : pool.usd())
@@ -29,16 +32,18 @@ record Pricing(
         var holders = facts.holders();
         var fromPools = holders.price();
         if (fromPools != null && (fromPools.usd() != null || fromPools.sol() != null)) {
-            return new Pricing(fromPools, marketCap(holders, fromPools.usd()), venue(fromPools, holders.liquidity()));
+            return new Pricing(
+                    fromPools, marketCap(holders, fromPools.usd()), venue(fromPools, holders.liquidity()), List.of());
         }
-        Double median = facts.ledger() == null ? null : facts.ledger().medianPriceSol();
-        if (median == null) {
-            return new Pricing(null, holders.marketCap(), null);
+        var ledger = facts.ledger();
+        Double median = ledger == null ? null : ledger.medianPriceSol();
+        if (ledger == null || median == null) {
+            return new Pricing(null, holders.marketCap(), null, List.of());
         }
         Double solUsd = fromPools == null ? null : fromPools.solUsd();
         Double usd = solUsd == null ? null : (Double) (median * solUsd);
         var price = new Price(usd, median, solUsd, source(fromPools), facts.scanTime());
-        return new Pricing(price, marketCap(holders, usd), null);
+        return new Pricing(price, marketCap(holders, usd), null, ledger.priceTrades());
     }
 
     @Nullable

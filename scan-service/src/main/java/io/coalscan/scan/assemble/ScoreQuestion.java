@@ -26,7 +26,7 @@ final class ScoreQuestion {
                 holders.tokenAgeSeconds(),
                 holders.tokenAgeIsLowerBound(),
                 pricing.marketCap(),
-                new FactSources(holders.head().slot(), holders.createdSlot(), pricing.pricedBy()));
+                new FactSources(holders.head().slot(), holders.createdSlot(), pricing.pricedBy(), pricing.trades()));
     }
 
     /** @param linksKnown without links, knowing a funder and a first purchase is worth nothing */

@@ -12,6 +12,7 @@ import io.coalscan.model.api.Reason;
 import io.coalscan.model.api.Reason.Evidence;
 import io.coalscan.model.api.TokenFacts;
 import io.coalscan.model.event.OwnerBalance;
+import io.coalscan.model.event.PricedTrade;
 import io.coalscan.scan.Samples;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every point and every flag of an answer can be checked on the chain. */
 class EvidenceOfAnswersTest {
+    private static final Evidence BY_TRADES =
+            new Evidence(List.of(), List.of("newer", "older"), List.of(4_100L, 4_200L, Samples.SLOT));
 
     static Stream<Given> answers() {
         return Stream.of(
@@ -117,13 +120,30 @@ class EvidenceOfAnswersTest {
     }
 
     @Test
-    void aPriceOfTradesPointsAtTheScansSlotOnly() {
-        var solOnly = new Price(null, null, 200.0, "unknown,pool:pumpswap", Given.NOW);
-        var low = wallets(30)
-                .holders(Map.of("marketCap", NULL, "price", solOnly))
-                .ledger(Map.of("medianPriceSol", 0.000001));
+    void aPriceOfTradesPointsAtThem() {
+        var low = pricedByTrades(0.000001, 600);
 
-        assertThat(lowMarketCap(low)).isEqualTo(new Evidence(List.of(), List.of(), List.of(Samples.SLOT)));
+        assertThat(lowMarketCap(low)).isEqualTo(BY_TRADES);
+    }
+
+    @Test
+    void maturityThatDependsOnAPriceOfTradesPointsAtThemToo() {
+        var mature = pricedByTrades(0.001, 40L * 86_400);
+
+        assertThat(mature.assembled().en().scoreBreakdown().reasons())
+                .filteredOn(reason -> reason.component().equals("maturity"))
+                .extracting(Reason::evidence)
+                .singleElement()
+                .isEqualTo(
+                        new Evidence(List.of(), BY_TRADES.signatures(), List.of(899L, 4_100L, 4_200L, Samples.SLOT)));
+    }
+
+    private static Given pricedByTrades(double sol, long age) {
+        var solOnly = new Price(null, null, 200.0, "unknown,pool:pumpswap", Given.NOW);
+        var trades = List.of(new PricedTrade("newer", 4_200), new PricedTrade("older", 4_100));
+        return wallets(30)
+                .holders(Map.of("marketCap", NULL, "price", solOnly, "tokenAgeSeconds", age))
+                .ledger(Map.of("medianPriceSol", sol, "priceTrades", trades));
     }
 
     private static Liquidity pool(String venue, String address, Double usd) {

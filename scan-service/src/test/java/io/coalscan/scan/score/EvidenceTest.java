@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the reasons point at that are not about holders alone. */
 class EvidenceTest {
-    private static final FactSources BARE = new FactSources(5_000, null, null);
+    private static final FactSources BARE = new FactSources(5_000, null, null, List.of());
 
     @Test
     void aYoungTokenPointsAtItsCreation() {

@@ -182,8 +182,8 @@ class ScorePropertiesTest {
                         TokenBuilder.holder("wallet" + i, share, random.nextLong(age + 1), random.nextInt(5) * 25.0));
             }
             double marketCap = Math.pow(10, 4 + 3 * random.nextDouble());
-            var sources =
-                    new FactSources(5_000, random.nextBoolean() ? 4_000L : null, random.nextBoolean() ? "pool" : null);
+            var sources = new FactSources(
+                    5_000, random.nextBoolean() ? 4_000L : null, random.nextBoolean() ? "pool" : null, List.of());
             return new RandomToken(
                     new ScoreInput(holders, count, bundles(random, count), age, false, marketCap, sources));
         }

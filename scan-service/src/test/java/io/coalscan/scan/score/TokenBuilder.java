@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenBuilder {
     static final long HOUR = 3_600;
     static final long DAY = 24 * HOUR;
-    static final FactSources SOURCES = new FactSources(5_000, 4_000L, "pool");
+    static final FactSources SOURCES = new FactSources(5_000, 4_000L, "pool", List.of());
 
     private final List<ScoredHolder> holders = new ArrayList<>();
     private final List<FoundBundle> bundles = new ArrayList<>();

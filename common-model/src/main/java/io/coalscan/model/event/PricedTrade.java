@@ -1,0 +1,4 @@
+package io.coalscan.model.event;
+
+/** A trade whose price was used: evidence. */
+public record PricedTrade(String signature, long slot) {}
