@@ -9,29 +9,13 @@ import io.coalscan.model.event.ScanCompleted;
 import io.coalscan.model.event.ScanPart;
 import io.coalscan.model.event.ScanProgressed;
 import io.coalscan.scan.Samples;
-import io.coalscan.scan.ScanService;
-import io.coalscan.scan.ServiceTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Times are kept by whichever instance looks first. */
-class SweeperTest extends ServiceTest {
-    private ScanService other;
-
-    @BeforeAll
-    void startAnother() {
-        other = service.another(postgres, redis.url());
-    }
-
-    @AfterAll
-    void stopAnother() {
-        other.close();
-    }
-
+class SweeperTest extends TwoInstancesTest {
     @Test
     void aScanThatNobodyBeganIsRequestedAgainByOneInstance() {
         var mint = newMint();
