@@ -2,6 +2,7 @@ package io.coalscan.sim.fault;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What is wrong with a node right now. A node starts healthy unless told otherwise, and can be told at any time.
@@ -69,162 +70,100 @@ public record Faults(
     }
 
     public Faults latency(Duration fixed, Duration atMostMore) {
-        return new Faults(
-                fixed,
-                atMostMore,
-                limits,
-                errorRate,
-                httpErrorRate,
-                httpStatus,
-                staleSlots,
-                frozenAtSlot,
-                refused,
-                batches,
-                body,
-                dead);
+        return but(draft -> {
+            draft.latency = fixed;
+            draft.jitter = atMostMore;
+        });
     }
 
     public Faults limits(RateLimits taken) {
-        return new Faults(
-                latency,
-                jitter,
-                taken,
-                errorRate,
-                httpErrorRate,
-                httpStatus,
-                staleSlots,
-                frozenAtSlot,
-                refused,
-                batches,
-                body,
-                dead);
+        return but(draft -> draft.limits = taken);
     }
 
     public Faults errors(double share) {
-        return new Faults(
-                latency,
-                jitter,
-                limits,
-                share,
-                httpErrorRate,
-                httpStatus,
-                staleSlots,
-                frozenAtSlot,
-                refused,
-                batches,
-                body,
-                dead);
+        return but(draft -> draft.errorRate = share);
     }
 
     public Faults httpErrors(double share, int status) {
-        return new Faults(
-                latency,
-                jitter,
-                limits,
-                errorRate,
-                share,
-                status,
-                staleSlots,
-                frozenAtSlot,
-                refused,
-                batches,
-                body,
-                dead);
+        return but(draft -> {
+            draft.httpErrorRate = share;
+            draft.httpStatus = status;
+        });
     }
 
     public Faults stale(long slots) {
-        return new Faults(
-                latency,
-                jitter,
-                limits,
-                errorRate,
-                httpErrorRate,
-                httpStatus,
-                slots,
-                frozenAtSlot,
-                refused,
-                batches,
-                body,
-                dead);
+        return but(draft -> draft.staleSlots = slots);
     }
 
     public Faults frozenAt(long slot) {
-        return new Faults(
-                latency,
-                jitter,
-                limits,
-                errorRate,
-                httpErrorRate,
-                httpStatus,
-                staleSlots,
-                slot,
-                refused,
-                batches,
-                body,
-                dead);
+        return but(draft -> draft.frozenAtSlot = slot);
     }
 
     public Faults refusing(Map<String, Refusal> methods) {
-        return new Faults(
-                latency,
-                jitter,
-                limits,
-                errorRate,
-                httpErrorRate,
-                httpStatus,
-                staleSlots,
-                frozenAtSlot,
-                methods,
-                batches,
-                body,
-                dead);
+        return but(draft -> draft.refused = methods);
     }
 
     public Faults batches(Batches how) {
-        return new Faults(
-                latency,
-                jitter,
-                limits,
-                errorRate,
-                httpErrorRate,
-                httpStatus,
-                staleSlots,
-                frozenAtSlot,
-                refused,
-                how,
-                body,
-                dead);
+        return but(draft -> draft.batches = how);
     }
 
     public Faults body(Body how) {
-        return new Faults(
-                latency,
-                jitter,
-                limits,
-                errorRate,
-                httpErrorRate,
-                httpStatus,
-                staleSlots,
-                frozenAtSlot,
-                refused,
-                batches,
-                how,
-                dead);
+        return but(draft -> draft.body = how);
     }
 
     public Faults dead(boolean gone) {
-        return new Faults(
-                latency,
-                jitter,
-                limits,
-                errorRate,
-                httpErrorRate,
-                httpStatus,
-                staleSlots,
-                frozenAtSlot,
-                refused,
-                batches,
-                body,
-                gone);
+        return but(draft -> draft.dead = gone);
+    }
+
+    private Faults but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.faults();
+    }
+
+    private static final class Draft {
+        private Duration latency;
+        private Duration jitter;
+        private RateLimits limits;
+        private double errorRate;
+        private double httpErrorRate;
+        private int httpStatus;
+        private long staleSlots;
+        private long frozenAtSlot;
+        private Map<String, Refusal> refused;
+        private Batches batches;
+        private Body body;
+        private boolean dead;
+
+        Draft(Faults from) {
+            latency = from.latency;
+            jitter = from.jitter;
+            limits = from.limits;
+            errorRate = from.errorRate;
+            httpErrorRate = from.httpErrorRate;
+            httpStatus = from.httpStatus;
+            staleSlots = from.staleSlots;
+            frozenAtSlot = from.frozenAtSlot;
+            refused = from.refused;
+            batches = from.batches;
+            body = from.body;
+            dead = from.dead;
+        }
+
+        Faults faults() {
+            return new Faults(
+                    latency,
+                    jitter,
+                    limits,
+                    errorRate,
+                    httpErrorRate,
+                    httpStatus,
+                    staleSlots,
+                    frozenAtSlot,
+                    refused,
+                    batches,
+                    body,
+                    dead);
+        }
     }
 }

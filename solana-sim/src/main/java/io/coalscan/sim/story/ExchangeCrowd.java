@@ -44,9 +44,7 @@ final class ExchangeCrowd implements Story {
     public void write(Script script, Keys keys, long now) {
         Stage stage = new Stage(script, keys, NAME);
         long launch = now - 3 * DAY;
-        Address creator = stage.wallet("creator");
-        stage.fund(launch - 30 * DAY, Exchanges.of(5), creator, 12 * SOL);
-        stage.live(creator, launch - 29 * DAY, launch - DAY, 260);
+        Address creator = stage.creator(launch, 30, Exchanges.of(5), 12 * SOL, 260);
         stage.run(launch, creator, tx -> {
             Stage.budget(tx, launch);
             PumpLaunch.createV2(

@@ -44,9 +44,7 @@ final class HealthyOld implements Story {
     public void write(Script script, Keys keys, long now) {
         Stage stage = new Stage(script, keys, NAME);
         long launch = now - 95 * DAY;
-        Address creator = stage.wallet("creator");
-        stage.fund(launch - 60 * DAY, Exchanges.of(2), creator, 12 * SOL);
-        stage.live(creator, launch - 59 * DAY, launch - DAY, 900);
+        Address creator = stage.creator(launch, 60, Exchanges.of(2), 12 * SOL, 900);
         stage.run(launch, creator, tx -> {
             Stage.budget(tx, launch);
             PumpLaunch.create(

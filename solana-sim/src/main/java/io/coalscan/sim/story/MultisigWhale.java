@@ -53,9 +53,7 @@ final class MultisigWhale implements Story {
     public void write(Script script, Keys keys, long now) {
         Stage stage = new Stage(script, keys, NAME);
         long launch = now - 40 * DAY;
-        Address creator = stage.wallet("creator");
-        stage.fund(launch - 9 * DAY, Exchanges.of(4), creator, 40 * SOL);
-        stage.live(creator, launch - 8 * DAY, launch - DAY, 120);
+        Address creator = stage.creator(launch, 9, Exchanges.of(4), 40 * SOL, 120);
         stage.run(launch, creator, tx -> {
             Stage.budget(tx, launch);
             PumpLaunch.create(

@@ -46,9 +46,7 @@ final class SlowRug implements Story {
     public void write(Script script, Keys keys, long now) {
         Stage stage = new Stage(script, keys, NAME);
         long launch = now - 9 * DAY;
-        Address creator = stage.wallet("creator");
-        stage.fund(launch - 20 * DAY, Exchanges.of(3), creator, 30 * SOL);
-        stage.live(creator, launch - 19 * DAY, launch - DAY, 70);
+        Address creator = stage.creator(launch, 20, Exchanges.of(3), 30 * SOL, 70);
         stage.run(launch, creator, tx -> {
             Stage.budget(tx, launch);
             PumpLaunch.create(

@@ -67,6 +67,14 @@ public final class Stage {
         script.live(wallet, from, (until - from) / count, count, 13);
     }
 
+    /** Who launches the coin: funded that many days before, busy with so many transactions until the day before. */
+    public Address creator(long launch, int daysBefore, Address funder, long lamports, int transactions) {
+        Address creator = wallet("creator");
+        fund(launch - daysBefore * DAY, funder, creator, lamports);
+        live(creator, launch - (daysBefore - 1) * DAY, launch - DAY, transactions);
+        return creator;
+    }
+
     public void fund(long at, Address from, Address to, long lamports) {
         script.at(at, from, tx -> tx.add(SystemProgram.transfer(from, to, lamports)));
     }

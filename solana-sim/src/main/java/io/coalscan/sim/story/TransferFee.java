@@ -47,9 +47,7 @@ final class TransferFee implements Story {
     public void write(Script script, Keys keys, long now) {
         Stage stage = new Stage(script, keys, NAME);
         long launch = now - 20 * DAY;
-        Address creator = stage.wallet("creator");
-        stage.fund(launch - 50 * DAY, Exchanges.of(6), creator, 20 * SOL);
-        stage.live(creator, launch - 49 * DAY, launch - DAY, 400);
+        Address creator = stage.creator(launch, 50, Exchanges.of(6), 20 * SOL, 400);
         stage.run(launch, creator, tx -> {
             Stage.budget(tx, launch);
             FeeMint.create(tx, stage.mint(), 9, SUPPLY, FEE_BASIS_POINTS, "Toll Gate", "TOLL");
