@@ -73,6 +73,11 @@ public final class SimWorld implements ChainView {
         return generator.mints().stream().map(Address::base58).toList();
     }
 
+    /** Makes the generated coins now, so that the first to read one does not wait for it; only as many as are remembered stay. */
+    public void makeGenerated() {
+        generator.mints().parallelStream().forEach(generator::find);
+    }
+
     /** Epoch milliseconds that the stories' times count back from. */
     public long startedAt() {
         return startedAt;

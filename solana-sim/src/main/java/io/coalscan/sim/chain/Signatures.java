@@ -20,6 +20,11 @@ public final class Signatures {
     }
 
     public String of(TxId id) {
+        return Base58Text.encode(bytes(id));
+    }
+
+    /** The 64 bytes of {@link #of}. */
+    public byte[] bytes(TxId id) {
         long left = MARK << 48 | (long) id.chain() << 16 | id.run() >>> 8;
         long right = (long) (id.run() & 0xFF) << 56 | id.number() & 0xFFFFFFFFL;
         for (int round = 0; round < ROUNDS; round++) {
@@ -27,13 +32,13 @@ public final class Signatures {
             left = right;
             right = next;
         }
-        return Base58Text.encode(expand(left, right));
+        return expand(left, right);
     }
 
-    /** What a further signer of the same transaction signed. */
-    public String further(TxId id, int signer) {
-        byte[] first = Base58.decode(of(id));
-        return Base58Text.encode(expand(Mix.stir(read(first, 0), signer), Mix.stir(read(first, 8), signer)));
+    /** What a further signer of the same transaction signed: 64 bytes. */
+    public byte[] further(TxId id, int signer) {
+        byte[] first = bytes(id);
+        return expand(Mix.stir(read(first, 0), signer), Mix.stir(read(first, 8), signer));
     }
 
     /**

@@ -8,7 +8,6 @@ import io.coalscan.sim.chain.Mix;
 import io.coalscan.sim.chain.Transaction;
 import java.util.List;
 import java.util.Map;
-import software.sava.core.encoding.Base58;
 
 /** A transaction as it goes over the wire: signatures, then the message, legacy or version 0. */
 final class MessageBytes {
@@ -20,9 +19,9 @@ final class MessageBytes {
         return Mix.digest(slot, "blockhash");
     }
 
-    static byte[] wire(Transaction transaction, List<String> signatures) {
+    static byte[] wire(Transaction transaction, List<byte[]> signatures) {
         Bytes out = new Bytes().compact(signatures.size());
-        signatures.forEach(signature -> out.raw(Base58.decode(signature)));
+        signatures.forEach(out::raw);
         return out.raw(message(transaction)).done();
     }
 

@@ -1,6 +1,7 @@
 package io.coalscan.sim.server;
 
 import io.coalscan.sim.chain.Address;
+import io.coalscan.sim.chain.Base58Text;
 import io.coalscan.sim.chain.ChainClock;
 import io.coalscan.sim.chain.Instruction;
 import io.coalscan.sim.chain.KeyTable;
@@ -9,7 +10,6 @@ import io.coalscan.sim.chain.Transaction;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import software.sava.core.encoding.Base58;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes getTransaction results. */
@@ -53,7 +53,9 @@ final class TransactionJson {
                 byte[] wire = MessageBytes.wire(transaction, signaturesOf(transaction));
                 out.writeStartArray();
                 out.writeString(
-                        encoding == Encoding.BASE64 ? Base64.getEncoder().encodeToString(wire) : Base58.encode(wire));
+                        encoding == Encoding.BASE64
+                                ? Base64.getEncoder().encodeToString(wire)
+                                : Base58Text.encode(wire));
                 out.writeString(encoding.word());
                 out.writeEndArray();
             }
@@ -100,11 +102,11 @@ final class TransactionJson {
             instructions.write(instruction, 1);
         }
         out.writeEndArray();
-        out.writeStringProperty("recentBlockhash", Base58.encode(MessageBytes.blockhash(transaction.slot() - 20)));
+        out.writeStringProperty("recentBlockhash", Base58Text.encode(MessageBytes.blockhash(transaction.slot() - 20)));
         out.writeEndObject();
         out.writeName("signatures");
         out.writeStartArray();
-        signaturesOf(transaction).forEach(out::writeString);
+        signaturesOf(transaction).forEach(signature -> out.writeString(Base58Text.encode(signature)));
         out.writeEndArray();
         out.writeEndObject();
     }
@@ -141,9 +143,9 @@ final class TransactionJson {
         out.writeEndArray();
     }
 
-    private List<String> signaturesOf(Transaction transaction) {
-        List<String> all = new ArrayList<>();
-        all.add(signatures.of(transaction.id()));
+    private List<byte[]> signaturesOf(Transaction transaction) {
+        List<byte[]> all = new ArrayList<>();
+        all.add(signatures.bytes(transaction.id()));
         for (int signer = 1; signer < transaction.keys().signers(); signer++) {
             all.add(signatures.further(transaction.id(), signer));
         }
