@@ -102,9 +102,10 @@ class GatewayTest {
     void eachPathReachesTheServiceThatOwnsIt() {
         Map.of(
                         "/api/v1/score/abc", "scan",
-                        "/api/v1/holders/abc/def/trades", "scan",
+                        "/api/v1/holders/abc", "scan",
                         "/api/v1/scans/1/x", "scan",
                         "/api/v1/wallets/abc/pnl", "pnl",
+                        "/api/v1/holders/abc/def/trades", "pnl",
                         "/api/v1/traders/abc", "pnl",
                         "/api/v1/candles/abc", "pnl")
                 .forEach((path, service) -> assertThat(get(path)
