@@ -14,6 +14,7 @@ import io.coalscan.rpc.read.TokenAccounts;
 import io.coalscan.rpc.read.TokenAccounts.Source;
 import io.coalscan.rpc.read.TokenAccounts.TokenAccount;
 import io.coalscan.rpc.read.TransactionRead;
+import io.coalscan.rpc.testing.RealNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -32,7 +33,7 @@ class RealNodeTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        node = RealNode.start();
+        node = RealNode.start("pool-story.cjs");
         pool = RpcPool.open(
                 Pools.settings(List.of(FakeNode.deadUrl(), node.url()), Pools.POLICY),
                 new StreamingTransactionDecoder(),

@@ -1,4 +1,4 @@
-package io.coalscan.rpc.pool;
+package io.coalscan.rpc.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,10 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A node that nobody here wrote: a real validator's JSON-RPC with the real token programs, in a process of its own on a port of its own. */
-final class RealNode implements AutoCloseable {
-    private static final Path FOLDER = Path.of("src", "test", "node");
+public final class RealNode implements AutoCloseable {
+    private static final Path FOLDER = Path.of("solana-rpc", "src", "test", "node");
 
     private final Process process;
     private final JsonNode story;
@@ -26,16 +27,21 @@ final class RealNode implements AutoCloseable {
         this.story = story;
     }
 
-    /** Starts it and waits until its story is told. Skips the calling test, with a reason, where it cannot be had. */
-    static RealNode start() throws IOException, InterruptedException {
+    /**
+     * Starts it and waits until its story is told. Skips the calling test, with a reason, where it cannot be had.
+     *
+     * @param script one of the stories beside it, such as {@code pool-story.cjs}
+     */
+    public static RealNode start(String script) throws IOException, InterruptedException {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "the node is built for Linux");
         assumeTrue(System.getProperty("os.arch").equals("amd64"), "the node is built for x86-64");
         assumeTrue(runs("node", "--version"), "no Node.js here");
-        if (!Files.exists(FOLDER.resolve("node_modules").resolve(".package-lock.json"))) {
+        Path folder = folder();
+        if (!isInstalled(folder)) {
             assumeTrue(runs("npm", "ci", "--no-audit", "--no-fund"), "npm cannot install the node here");
         }
-        Process process = new ProcessBuilder("node", "node.cjs")
-                .directory(FOLDER.toFile())
+        Process process = new ProcessBuilder("node", script)
+                .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
@@ -45,19 +51,39 @@ final class RealNode implements AutoCloseable {
             if (line == null) {
                 throw new IllegalStateException("the node ended without telling its story");
             }
-            return new RealNode(process, FakeNode.JSON.readTree(line));
+            return new RealNode(process, JsonMapper.shared().readTree(line));
         } catch (RuntimeException failure) {
             process.destroyForcibly();
             throw failure;
         }
     }
 
-    String url() {
+    public String url() {
         return story.path("url").asString();
     }
 
-    JsonNode story() {
+    /** What was done on it, in the words of the script. */
+    public JsonNode story() {
         return story;
+    }
+
+    /** From the root of the repository, in whichever of its modules the test runs. */
+    private static Path folder() {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            if (Files.isDirectory(up.resolve(FOLDER))) {
+                return up.resolve(FOLDER);
+            }
+        }
+        throw new IllegalStateException("no " + FOLDER + " above " + Path.of("").toAbsolutePath());
+    }
+
+    /** Whether what is installed is what the lock file asks for now. */
+    private static boolean isInstalled(Path folder) throws IOException {
+        Path installed = folder.resolve("node_modules").resolve(".package-lock.json");
+        return Files.exists(installed)
+                && Files.getLastModifiedTime(installed)
+                                .compareTo(Files.getLastModifiedTime(folder.resolve("package-lock.json")))
+                        >= 0;
     }
 
     /** The node may print lines of its own before. */
@@ -78,7 +104,7 @@ final class RealNode implements AutoCloseable {
     private static boolean runs(String... command) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(command)
-                    .directory(FOLDER.toFile())
+                    .directory(folder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
