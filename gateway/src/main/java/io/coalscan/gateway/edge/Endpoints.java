@@ -28,7 +28,8 @@ final class Endpoints {
             entry("traders", USUAL, "/traders/{mint}"),
             entry("candles", USUAL, "/candles/{mint}"),
             entry("kols", USUAL, "/kols"),
-            entry("admin", USUAL, "/admin/kols", "/admin/kols/{id}", "/admin/addresses", "/admin/addresses/{id}"));
+            entry("admin", USUAL, "/admin/kols", "/admin/kols/import", "/admin/addresses", "/admin/addresses/import"),
+            entry("contract", USUAL, "/openapi.json", "/openapi.yaml"));
 
     private final Map<PathPattern, Endpoint> byPattern = new HashMap<>();
 
@@ -44,6 +45,14 @@ final class Endpoints {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(OTHER);
+    }
+
+    /** Every path template that is counted by its name. */
+    static List<String> templates() {
+        return PATHS.values().stream()
+                .flatMap(List::stream)
+                .map(path -> "/api/v1" + path)
+                .toList();
     }
 
     private static Map.Entry<Window, List<String>> entry(String name, int limit, String... paths) {

@@ -130,6 +130,28 @@ class GatewayTest {
     }
 
     @Test
+    void theContractIsServedInBothFormsAndOnceToACallerWhoKeepsIt() {
+        for (var path : List.of("/api/v1/openapi.json", "/api/v1/openapi.yaml")) {
+            var answer = get(path)
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .exists("RateLimit-Remaining")
+                    .expectBody(String.class)
+                    .value(body -> assertThat(body).contains("CoalScan API", "/api/v1/scan"))
+                    .returnResult();
+            client.get()
+                    .uri(path)
+                    .header(
+                            "If-None-Match",
+                            String.valueOf(answer.getResponseHeaders().getETag()))
+                    .exchange()
+                    .expectStatus()
+                    .isNotModified();
+        }
+    }
+
+    @Test
     void anythingElseIsNotFound() {
         for (var path : List.of("/api/v1/nothing", "/actuator/health", "/actuator/prometheus", "/")) {
             get(path)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.gateway.contract;
+
+import org.jspecify.annotations.NullMarked;
