@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What one owner did with the token. USD figures use the price of SOL at trade time; the unrealised part is added where the token's price is known.
  *
  * @param historyComplete whether every account's history was read to its beginning and the amounts are conserved
- * @param firstHoldTime epoch milliseconds; null when the history is not complete
+ * @param firstHoldTime epoch milliseconds; null unless the history is listed to its beginning and everything up to this time was read; what came
+ *     later may be unread
+ * @param firstAcquisition known when firstHoldTime is
  * @param earliestSeen time of the oldest read transaction that left it holding: it has held at least since; null when nothing was read
  * @param rawFees tokens withheld by Token-2022 transfer fees on what it sent
  * @param boughtSol SOL spent on buys (pool leg + venue fees), in SOL; stable-coin buys converted; null when no buy

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * leave enough. Owners that are surely no people are left out.
  */
 public final class Candidates {
-    /** An owner's smaller accounts beyond these are not read; its history is then found incomplete by conservation. */
+    /** An owner's smaller accounts beyond these are not read; its history is then never complete. */
     private static final int MOST_ACCOUNTS_OF_ONE = 20;
     /** Keeps the event small whatever dusters do. */
     private static final int MOST_ACCOUNTS = 1_000;
@@ -41,6 +41,8 @@ public final class Candidates {
 
     private static Candidate candidate(Owner owner, List<String> accounts) {
         boolean onCurve = Addresses.isAddress(owner.address()) && Addresses.isOnCurve(owner.address());
-        return new Candidate(owner.address(), owner.rank(), owner.balance(), accounts, onCurve);
+        int leftOut = owner.tokenAccounts().size() - accounts.size();
+        return new Candidate(
+                owner.address(), owner.rank(), owner.balance(), accounts, onCurve, leftOut == 0 ? null : leftOut);
     }
 }

@@ -6,8 +6,12 @@ package io.coalscan.holder.scan;
  *
  * <p>A candidate's ledger needs about 6 calls (signatures, five transactions). A wallet needs 2 (signatures, oldest transaction), all wallets
  * together 4 more for the funders that they share, and one wallet never uses more than 6. Where all of that is there, the ledger is served whole
- * first, the wallets get what remains of it between those bounds, and the ledger also gets what wallets cannot use. Where it is not, the wallets get
+ * first, the wallets get what remains of it between those bounds, and the ledger also gets what wallets cannot use. Where the budget is smaller, the wallets get
  * 30 % and the ledger the rest.
+ *
+ * <p>Where nodes' limits allow less than that until the parts are due, each may use all that they allow: the pool lets the calls wait and go in the
+ * order of {@link io.coalscan.model.ReadingOrder}, which serves the largest holders' calls of both parts before the others'. What is never sent is
+ * never counted.
  *
  * @param ledger node calls that pnl-service may make
  * @param wallet node calls that wallet-service may make
@@ -32,12 +36,13 @@ record CallShares(int ledger, int wallet) {
      * @param affordable calls that the nodes' limits allow until the parts are due
      */
     static CallShares of(int callBudget, int spent, int reserved, int affordable, int candidates) {
-        int left = Math.max(0, Math.min(callBudget - spent, affordable) - reserved);
+        int left = Math.max(0, callBudget - spent - reserved);
+        int allowed = Math.max(0, affordable - reserved);
         int ledgers = CALLS_PER_LEDGER * candidates;
         int leastForWallets = LEAST_PER_WALLET * candidates + SHARED_FUNDERS;
         int wallet = left < ledgers + leastForWallets
                 ? (int) (left * WALLET_SHARE_OF_LITTLE)
                 : Math.min(MOST_PER_WALLET * candidates, Math.max(leastForWallets, left - ledgers));
-        return new CallShares(left - wallet, wallet);
+        return new CallShares(Math.min(left - wallet, allowed), Math.min(wallet, allowed));
     }
 }

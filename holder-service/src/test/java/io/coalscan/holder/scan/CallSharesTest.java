@@ -29,8 +29,15 @@ class CallSharesTest {
     }
 
     @Test
-    void nobodyGetsMoreThanTheNodesAllow() {
-        assertThat(CallShares.of(500, 4, 6, 106, 60)).isEqualTo(new CallShares(70, 30));
+    void nobodyGetsMoreThanTheNodesAllowAndWhoeverIsWorthItMayHaveAllOfThat() {
+        assertThat(CallShares.of(500, 4, 6, 106, 60)).isEqualTo(new CallShares(100, 100));
+        assertThat(CallShares.of(500, 4, 6, 160, 60)).isEqualTo(new CallShares(154, 130));
+        assertThat(CallShares.of(500, 4, 6, 3, 60)).isEqualTo(new CallShares(0, 0));
+    }
+
+    @Test
+    void whatTheNodesAllowIsNoBudget() {
+        assertThat(CallShares.of(100, 4, 6, 160, 60)).isEqualTo(new CallShares(63, 27));
     }
 
     @Test

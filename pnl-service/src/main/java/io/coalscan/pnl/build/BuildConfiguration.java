@@ -19,7 +19,7 @@ class BuildConfiguration {
             SolanaReads reads, HistoryStore history, SolUsdStore solUsd, AnswerStore answers, EventSender sender) {
         var reader = new HistoryReader(reads, history, Clock.systemUTC());
         var reports = new ProgressReports(sender);
-        var build = new BuildLedger(reader, history, solUsd, answers, reports, Clock.systemUTC());
+        var build = new BuildLedger(reads, reader, history, solUsd, answers, reports, Clock.systemUTC());
         return new HoldersListedHandler(build, sender);
     }
 }

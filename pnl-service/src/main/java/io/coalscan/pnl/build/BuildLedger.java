@@ -1,5 +1,6 @@
 package io.coalscan.pnl.build;
 
+import io.coalscan.model.ReadingOrder;
 import io.coalscan.model.event.Candidate;
 import io.coalscan.model.event.EventHead;
 import io.coalscan.model.event.HoldersListed;
@@ -7,9 +8,11 @@ import io.coalscan.model.event.LedgerBuilt;
 import io.coalscan.pnl.history.HistoryReader;
 import io.coalscan.pnl.history.HistoryReader.Listed;
 import io.coalscan.pnl.history.HistoryReader.Request;
+import io.coalscan.pnl.history.HistoryReader.Watch;
 import io.coalscan.pnl.history.HistoryStore;
 import io.coalscan.pnl.history.KnownHistory;
 import io.coalscan.pnl.history.OwnerHistory;
+import io.coalscan.pnl.history.ReadTransaction;
 import io.coalscan.pnl.ledger.Evidence;
 import io.coalscan.pnl.ledger.OwnerFold;
 import io.coalscan.pnl.market.LatestPrices;
@@ -19,14 +22,17 @@ import io.coalscan.rpc.read.CallBudget;
 import io.coalscan.rpc.read.ReadException;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SignatureInfo;
+import io.coalscan.rpc.read.SolanaReads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 /** What the candidates of one scan did: what is stored, what is new on the chain, folded into one ledger per owner. */
 final class BuildLedger {
+    private final SolanaReads reads;
     private final HistoryReader reader;
     private final HistoryStore history;
     private final SolUsdStore solUsd;
@@ -35,12 +41,14 @@ final class BuildLedger {
     private final Clock clock;
 
     BuildLedger(
+            SolanaReads reads,
             HistoryReader reader,
             HistoryStore history,
             SolUsdStore solUsd,
             AnswerStore answers,
             ProgressReports reports,
             Clock clock) {
+        this.reads = reads;
         this.reader = reader;
         this.history = history;
         this.solUsd = solUsd;
@@ -61,21 +69,20 @@ final class BuildLedger {
 
     private Mono<LedgerBuilt> fresh(HoldersListed event) {
         var head = event.head();
-        var budget = new CallBudget(event.ledgerCalls());
         long deadline = deadline(head);
         var time = Duration.ofMillis(deadline - clock.millis());
-        var scope = new ReadScope(budget, head.slot(), deadline);
+        boolean scarce = reads.affordableCalls(time) < event.ledgerCalls() + event.walletCalls();
+        var timeUp = Mono.delay(time).cache();
         var request = new Request(
                 head.mint(),
                 head.slot(),
                 event.candidates(),
-                scope,
-                Mono.delay(time.dividedBy(2)).cache(),
-                Mono.delay(time).cache());
+                new ReadScope(new CallBudget(event.ledgerCalls()), head.slot(), deadline),
+                scarce ? timeUp : Mono.delay(time.dividedBy(2)).cache(),
+                timeUp,
+                scarce ? ReadingOrder.HEAD_START : Duration.ZERO);
         return Mono.zip(history.known(head.mint(), event.candidates()), prices(event))
-                .flatMap(known -> reader.list(request, known.getT1())
-                        .flatMap(listed -> see(event, request, known.getT1(), listed, known.getT2())
-                                .map(seen -> answer(event, listed, seen, known.getT2(), budget))));
+                .flatMap(known -> build(event, request, known.getT1(), known.getT2()));
     }
 
     /** An event that comes again after its time is given the same time once more. */
@@ -95,23 +102,31 @@ final class BuildLedger {
         return remembered.then(Mono.defer(solUsd::byHour)).map(byHour -> new SolUsd(byHour, today));
     }
 
-    private Mono<SeenMovements> see(
-            HoldersListed event, Request request, KnownHistory known, Listed listed, SolUsd prices) {
-        if (listed.unanswered() && known.read().isEmpty()) {
-            return Mono.error(new ReadException.Unavailable("no node listed any token account", null));
-        }
+    private Mono<LedgerBuilt> build(HoldersListed event, Request request, KnownHistory known, SolUsd prices) {
         var owners = event.candidates().stream().map(Candidate::owner).toList();
         var seen = new SeenMovements(owners, request.slot(), known.read(), new LatestPrices(event.decimals(), prices));
-        var progress = new Progress(wanted(listed).size(), readOf(listed, seen));
+        var progress = new Progress(known.read());
+        var watch = new Watch() {
+            @Override
+            public void listed(List<SignatureInfo> wanted) {
+                progress.wanted(wanted);
+            }
+
+            @Override
+            public void read(ReadTransaction transaction) {
+                seen.add(transaction);
+                progress.oneMore();
+            }
+        };
         var reading = history.entries(request.mint(), request.slot())
                 .filter(entry -> known.read().contains(entry.signature()))
                 .doOnNext(seen::add)
-                .then(reader.read(request, listed, transaction -> {
-                    seen.add(transaction);
-                    progress.oneMore();
-                }))
-                .thenReturn(seen);
-        return reports.during(event.head(), progress, reading);
+                .then(reader.read(request, known, watch));
+        return reports.during(event.head(), progress, reading)
+                .flatMap(listed -> listed.unanswered() && known.read().isEmpty()
+                        ? Mono.error(new ReadException.Unavailable("no node listed any token account", null))
+                        : Mono.just(answer(
+                                event, listed, seen, prices, request.scope().budget())));
     }
 
     private static HashSet<String> wanted(Listed listed) {

@@ -1,26 +1,36 @@
 package io.coalscan.pnl.build;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import io.coalscan.rpc.read.SignatureInfo;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
-/** How many of the wanted transactions are read. Thread-safe. */
+/** How many of the wanted transactions are read; more are wanted as more accounts are listed. Thread-safe. */
 final class Progress {
-    private final int total;
-    private final AtomicInteger done;
+    private final Set<String> read;
+    private final Set<String> wanted = new HashSet<>();
+    private int done;
 
-    Progress(int total, int done) {
-        this.total = total;
-        this.done = new AtomicInteger(done);
+    /** @param read signatures that need no reading */
+    Progress(Set<String> read) {
+        this.read = Set.copyOf(read);
     }
 
-    void oneMore() {
-        done.incrementAndGet();
+    record Now(int done, int total) {}
+
+    synchronized void wanted(Collection<SignatureInfo> more) {
+        for (var line : more) {
+            if (wanted.add(line.signature()) && read.contains(line.signature())) {
+                done++;
+            }
+        }
     }
 
-    int done() {
-        return done.get();
+    synchronized void oneMore() {
+        done++;
     }
 
-    int total() {
-        return total;
+    synchronized Now now() {
+        return new Now(done, wanted.size());
     }
 }

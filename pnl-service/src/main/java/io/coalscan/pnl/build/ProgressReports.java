@@ -26,9 +26,9 @@ final class ProgressReports {
     <T> Mono<T> during(EventHead head, Progress progress, Mono<T> work) {
         var reports = Flux.interval(EVERY)
                 .onBackpressureDrop()
-                .map(tick -> progress.done())
+                .map(tick -> progress.now())
                 .distinctUntilChanged()
-                .concatMap(done -> report(head, done, progress.total()), 1);
+                .concatMap(now -> report(head, now.done(), now.total()), 1);
         return Mono.using(reports::subscribe, running -> work, running -> running.dispose());
     }
 

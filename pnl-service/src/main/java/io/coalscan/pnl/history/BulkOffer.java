@@ -28,14 +28,24 @@ final class BulkOffer {
         return known.offered();
     }
 
-    /** Runs the work and asks beside it; the work waits at most {@link #PATIENCE} for the answer. */
-    <T> Mono<T> askDuring(Mono<T> work, String account, ReadScope scope) {
-        if (clock.millis() < known.until()) {
-            return work;
+    /** A question that is not asked yet; none when the answer is remembered. */
+    Asking asking(String account, ReadScope scope) {
+        return new Asking(
+                clock.millis() < known.until()
+                        ? Mono.empty()
+                        : ask(account, scope).then().cache());
+    }
+
+    /** A question to some node, beside which others work. */
+    record Asking(Mono<Void> answer) {
+        void start() {
+            answer.subscribe();
         }
-        var asking = ask(account, scope).cache();
-        return work.doOnSubscribe(started -> asking.subscribe())
-                .flatMap(done -> asking.timeout(PATIENCE, Mono.empty()).thenReturn(done));
+
+        /** Waits at most {@link #PATIENCE} for the answer. */
+        <T> Mono<T> then(Mono<T> next) {
+            return answer.timeout(PATIENCE, Mono.empty()).then(next);
+        }
     }
 
     private Mono<Boolean> ask(String account, ReadScope scope) {

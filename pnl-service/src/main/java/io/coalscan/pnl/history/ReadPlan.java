@@ -1,32 +1,36 @@
 package io.coalscan.pnl.history;
 
+import io.coalscan.model.ReadingOrder;
 import io.coalscan.rpc.read.SignatureInfo;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * In which order unread transactions are worth their calls: first everybody's oldest, which tells when and how holding began; then whole
- * histories, largest holder first; the very busy last, so that one bot's history does not cost everybody else's.
- */
+/** In which order unread transactions are worth their calls: by {@link ReadingOrder}, of one owner's the oldest first. */
 final class ReadPlan {
-    /** A history that takes more than this share of what is left is busy. */
-    private static final int BUSY_SHARE = 4;
-
-    private static final int NEVER_BUSY = 50;
-
     /** From so many wanted transactions of an account on, a page costs less than single calls. */
     private static final int WORTH_A_PAGE = 3;
 
     private ReadPlan() {}
 
+    /** @param position among the candidates, from 0 */
+    record Placed(int position, OwnerHistory history) {}
+
+    /**
+     * @param place in the {@link ReadingOrder}
+     * @param begins whether it is the oldest of an owner, which tells when and how holding began
+     */
+    record Wanted(String signature, int place, boolean begins) {}
+
     /** Accounts whose unread transactions are better read by the page, largest holder first. */
-    static List<AccountPart> byThePage(List<OwnerHistory> owners, Set<String> read) {
+    static List<AccountPart> byThePage(List<Placed> owners, Set<String> read) {
         var parts = new ArrayList<AccountPart>();
         for (var owner : owners) {
-            for (var account : owner.accounts()) {
+            for (var account : owner.history().accounts()) {
                 var unread = account.lines().stream()
                         .map(SignatureInfo::signature)
                         .filter(signature -> !read.contains(signature))
@@ -42,30 +46,31 @@ final class ReadPlan {
     }
 
     /**
-     * @param owners largest first
      * @param read signatures that need no call
-     * @param affordable calls left
-     * @return each signature once; more than affordable when more is wanted
+     * @return each signature once, most valuable first
      */
-    static List<String> order(List<OwnerHistory> owners, Set<String> read, int affordable) {
-        var plan = new LinkedHashSet<String>();
+    static List<Wanted> order(List<Placed> owners, Set<String> read) {
+        var plan = new ArrayList<Wanted>();
         for (var owner : owners) {
-            owner.wanted().stream()
-                    .limit(1)
-                    .map(SignatureInfo::signature)
-                    .filter(signature -> !read.contains(signature))
-                    .forEach(plan::add);
+            var wanted = owner.history().wanted();
+            var rest = new ArrayList<String>();
+            for (int i = 0; i < wanted.size(); i++) {
+                var signature = wanted.get(i).signature();
+                if (read.contains(signature)) {
+                    continue;
+                }
+                if (i == 0) {
+                    plan.add(new Wanted(signature, ReadingOrder.beginning(owner.position()), true));
+                } else {
+                    rest.add(signature);
+                }
+            }
+            int place = ReadingOrder.rest(owner.position(), rest.size());
+            rest.forEach(signature -> plan.add(new Wanted(signature, place, false)));
         }
-        int busy = Math.max(NEVER_BUSY, (affordable - plan.size()) / BUSY_SHARE);
-        var busyOnes = new ArrayList<String>();
-        for (var owner : owners) {
-            var unread = owner.wanted().stream()
-                    .map(SignatureInfo::signature)
-                    .filter(signature -> !read.contains(signature))
-                    .toList();
-            (unread.size() > busy ? busyOnes : plan).addAll(unread);
-        }
-        plan.addAll(busyOnes);
-        return List.copyOf(plan);
+        plan.sort(Comparator.comparingInt(Wanted::place));
+        var once = new LinkedHashMap<String, Wanted>();
+        plan.forEach(wanted -> once.putIfAbsent(wanted.signature(), wanted));
+        return List.copyOf(once.values());
     }
 }

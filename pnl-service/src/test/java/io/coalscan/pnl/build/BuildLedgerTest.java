@@ -41,6 +41,7 @@ class BuildLedgerTest {
     private HoldersListedHandler handler() {
         var reader = new HistoryReader(chain, stores.history(), Clock.systemUTC());
         var build = new BuildLedger(
+                chain,
                 reader,
                 stores.history(),
                 stores.solUsd(),
@@ -268,7 +269,7 @@ class BuildLedgerTest {
         var head = new EventHead(
                 EventIds.of(scanId, HoldersListed.class), scanId, EventHead.SOLANA, MINT, slot, times, null);
         var candidates = Arrays.stream(owners)
-                .map(owner -> new Candidate(owner, 1, moves.balance(owner), List.of(owner.substring(0, 1)), true))
+                .map(owner -> Candidate.whole(owner, 1, moves.balance(owner), List.of(owner.substring(0, 1)), true))
                 .toList();
         return new HoldersListed(head, "token", 6, BigInteger.TEN, 100.0, candidates, budget, 100);
     }

@@ -121,7 +121,8 @@ class SimulatedChainTest {
     private static LedgerBuilt build(HoldersListed listed) {
         var reader = new HistoryReader(pool, STORES.history(), Clock.systemUTC());
         var reports = new ProgressReports(event -> Mono.empty());
-        return new BuildLedger(reader, STORES.history(), STORES.solUsd(), STORES.answers(), reports, Clock.systemUTC())
+        return new BuildLedger(
+                        pool, reader, STORES.history(), STORES.solUsd(), STORES.answers(), reports, Clock.systemUTC())
                 .build(listed)
                 .block();
     }
@@ -141,7 +142,7 @@ class SimulatedChainTest {
                 .forEach(account -> byOwner.computeIfAbsent(account.owner(), owner -> new ArrayList<>())
                         .add(account));
         var candidates = new ArrayList<Candidate>();
-        byOwner.forEach((owner, accounts) -> candidates.add(new Candidate(
+        byOwner.forEach((owner, accounts) -> candidates.add(Candidate.whole(
                 owner,
                 candidates.size() + 1,
                 accounts.stream().map(TokenAccount::amount).reduce(BigInteger.ZERO, BigInteger::add),

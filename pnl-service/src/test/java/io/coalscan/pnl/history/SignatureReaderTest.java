@@ -7,6 +7,7 @@ import io.coalscan.pnl.testing.FakeChain;
 import io.coalscan.rpc.read.CallBudget;
 import io.coalscan.rpc.read.ReadScope;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +28,11 @@ class SignatureReaderTest {
         }
     }
 
-    private SignatureReader.Listings list(KnownHistory known, int calls, String... accounts) {
-        var candidate = new Candidate("alice", 1, BigInteger.ONE, List.of(accounts), true);
+    private SignatureReader.Listing list(KnownHistory known, int calls, String... accounts) {
+        var candidate = Candidate.whole("alice", 1, BigInteger.ONE, List.of(accounts), true);
         var scope = new ReadScope(new CallBudget(calls), 0, Long.MAX_VALUE);
-        return reader.list(List.of(candidate), known, scope, Mono.never()).block();
+        return reader.list(new SignatureReader.Request(List.of(candidate), known, scope, Mono.never(), Duration.ZERO))
+                .blockLast();
     }
 
     @Test

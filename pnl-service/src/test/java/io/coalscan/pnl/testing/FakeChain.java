@@ -32,9 +32,11 @@ public final class FakeChain implements SolanaReads {
     public final Set<String> missingInPages = new HashSet<>();
     public boolean bulk;
     public boolean down;
+    /** Gives one transaction and no further one. */
     public boolean stalls;
     public long finalizedSlot = Long.MAX_VALUE;
 
+    private boolean stalled;
     private final Map<String, DecodedTransaction> transactions = new LinkedHashMap<>();
     private final Map<String, List<SignatureInfo>> byAccount = new HashMap<>();
 
@@ -101,7 +103,12 @@ public final class FakeChain implements SolanaReads {
                 reads.add(read(signature, scope));
             }
             var found = Flux.fromIterable(reads);
-            return stalls ? found.take(1).concatWith(Flux.never()) : found;
+            if (!stalls) {
+                return found;
+            }
+            var given = stalled ? Flux.<TransactionRead>never() : found.take(1).concatWith(Flux.never());
+            stalled = true;
+            return given;
         });
     }
 

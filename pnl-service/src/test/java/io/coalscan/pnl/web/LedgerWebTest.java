@@ -93,7 +93,7 @@ class LedgerWebTest {
                 1_000,
                 ScanTimes.from(System.currentTimeMillis()),
                 null);
-        var candidate = new Candidate(WALLET, 1, balance, List.of("account"), true);
+        var candidate = Candidate.whole(WALLET, 1, balance, List.of("account"), true);
         return new HoldersListed(head, "token", 6, BigInteger.TEN, 100.0, List.of(candidate), 500, 500);
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long an owner has held the token, in whole seconds, rounded down.
  *
- * @param since when its balance first rose above 0, epoch milliseconds; null when its history is not complete
+ * @param since when its balance first rose above 0, epoch milliseconds; null when its history is not known from its beginning
  * @param seconds until the scan; at least so many when {@code lowerBound}; null when nothing is known
  */
 record HoldTime(@Nullable Long since, @Nullable Long seconds, boolean lowerBound) {
@@ -16,7 +16,7 @@ record HoldTime(@Nullable Long since, @Nullable Long seconds, boolean lowerBound
         if (ledger == null) {
             return UNKNOWN;
         }
-        if (ledger.historyComplete() && ledger.firstHoldTime() != null) {
+        if (ledger.firstHoldTime() != null) {
             return new HoldTime(ledger.firstHoldTime(), seconds(ledger.firstHoldTime(), scanTime), false);
         }
         return ledger.earliestSeen() == null

@@ -41,10 +41,10 @@ record Owner(
         return ledger != null && ledger.historyComplete() ? ledger : null;
     }
 
+    /** How it came to hold first; what it did later may be unread. */
     @Nullable
     Acquisition firstAcquisition() {
-        var complete = completeLedger();
-        return complete == null ? null : complete.firstAcquisition();
+        return ledger == null ? null : ledger.firstAcquisition();
     }
 
     /** Everything it ever got, raw; null when its history is not complete. */

@@ -75,6 +75,7 @@ final class Dispatcher implements AutoCloseable {
             gathering.over();
             List<Pending<?>> next = waiting.next(members(), node.limits());
             if (next.isEmpty()) {
+                giveUpTheHopeless();
                 wakeWhenLimitsAllow();
                 return;
             }
@@ -90,6 +91,11 @@ final class Dispatcher implements AutoCloseable {
     private int members() {
         int size = node.batchSize().size();
         return node.limits().known() ? size : Math.min(size, BatchSize.CAUTIOUS);
+    }
+
+    /** Who cannot be served in time learns it now: another node may be free, or the work ends with what it has. */
+    private void giveUpTheHopeless() {
+        waiting.hopeless(node.limits(), System.currentTimeMillis()).forEach(call -> call.fail(new Verdict.NotSent()));
     }
 
     private void wakeWhenLimitsAllow() {

@@ -54,13 +54,13 @@ public final class Node implements AutoCloseable {
     }
 
     /**
-     * Asks this node, in a batch with others where possible. Calls of a lower order go first.
+     * Asks this node, in a batch with others where possible. Calls whose turn is earlier go first.
      *
      * @return empty for a null result; fails with {@link io.coalscan.rpc.call.CallFailed} only
      */
-    public <T> Mono<T> ask(RpcCall<T> call, long order) {
+    public <T> Mono<T> ask(RpcCall<T> call, Turn turn) {
         return Mono.create(sink -> {
-            Pending<T> pending = new Pending<>(call, order, ids.incrementAndGet(), sink);
+            Pending<T> pending = new Pending<>(call, turn, ids.incrementAndGet(), sink);
             sink.onCancel(() -> dispatcher.leave(pending));
             if (!dispatcher.offer(pending)) {
                 pending.fail(new Verdict.NotSent());
@@ -94,7 +94,7 @@ public final class Node implements AutoCloseable {
         return record.limits().wait(call.method());
     }
 
-    /** Single calls that fit into the time; {@code Integer.MAX_VALUE} when no limit is known. */
+    /** Calls that fit into the time, half of them of one method; {@code Integer.MAX_VALUE} when no limit is known. */
     public int affordable(Duration within) {
         return record.limits().affordable(within);
     }

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.MonoSink;
 import tools.jackson.core.JsonParser;
 
-/** A call that waits at a node or is under way to it. Ordered by who asked first. */
+/** A call that waits at a node or is under way to it. Ordered by whose turn it is, then by who asked first. */
 final class Pending<T> implements Comparable<Pending<?>> {
-    private static final Comparator<Pending<?>> FIRST_ASKED =
-            Comparator.<Pending<?>>comparingLong(one -> one.order).thenComparingLong(one -> one.id);
+    private static final Comparator<Pending<?>> BY_TURN =
+            Comparator.<Pending<?>>comparingLong(one -> one.turn.order()).thenComparingLong(one -> one.id);
 
     private final RpcCall<T> call;
-    private final long order;
+    private final Turn turn;
     private final long id;
     private final MonoSink<T> sink;
     private volatile boolean alone;
     private volatile boolean gone;
     private volatile @Nullable Batch batch;
 
-    Pending(RpcCall<T> call, long order, long id, MonoSink<T> sink) {
+    Pending(RpcCall<T> call, Turn turn, long id, MonoSink<T> sink) {
         this.call = call;
-        this.order = order;
+        this.turn = turn;
         this.id = id;
         this.sink = sink;
         this.alone = call.heavy();
@@ -42,6 +42,10 @@ final class Pending<T> implements Comparable<Pending<?>> {
         return id;
     }
 
+    long deadline() {
+        return turn.deadline();
+    }
+
     boolean alone() {
         return alone;
     }
@@ -55,6 +59,7 @@ final class Pending<T> implements Comparable<Pending<?>> {
     }
 
     void sentIn(Batch batch) {
+        turn.markSent();
         this.batch = batch;
     }
 
@@ -88,7 +93,7 @@ final class Pending<T> implements Comparable<Pending<?>> {
 
     @Override
     public int compareTo(Pending<?> other) {
-        return FIRST_ASKED.compare(this, other);
+        return BY_TURN.compare(this, other);
     }
 
     @Override

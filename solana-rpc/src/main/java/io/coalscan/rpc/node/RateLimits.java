@@ -79,17 +79,17 @@ final class RateLimits {
         limit.refused(methods.size(), now, pause);
     }
 
-    /** Calls of one method, the tightest, that fit into the time. */
+    /** Calls that fit into the time, half of them of one method at most, be it the method with the tightest limit. */
     synchronized int affordable(Duration within) {
-        int tightest = Math.min(total.capacity(), untoldMethod);
+        int tightest = untoldMethod;
         for (WindowLimit limit : perMethod.values()) {
             tightest = Math.min(tightest, limit.capacity());
         }
-        if (tightest == WindowLimit.UNLIMITED) {
+        if (tightest == WindowLimit.UNLIMITED && total.capacity() == WindowLimit.UNLIMITED) {
             return WindowLimit.UNLIMITED;
         }
         long windows = 1 + within.toMillis() / (WindowLimit.WINDOW_MS + 250);
-        return (int) Math.min(WindowLimit.UNLIMITED - 1, tightest * windows);
+        return (int) Math.min(WindowLimit.UNLIMITED - 1, Math.min(total.capacity(), 2L * tightest) * windows);
     }
 
     private WindowLimit ofMethod(String method) {

@@ -1,8 +1,10 @@
 package io.coalscan.rpc.node;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +90,12 @@ final class Waiting {
             }
         }
         return soonest;
+    }
+
+    /** Takes out the calls that the limits will not allow before nobody waits for their answers any longer. */
+    List<Pending<?>> hopeless(RateLimits limits, long now) {
+        Map<String, Long> waits = new HashMap<>();
+        return drain(call -> waits.computeIfAbsent(call.method(), limits::wait) >= call.deadline() - now);
     }
 
     /** Takes those out. */

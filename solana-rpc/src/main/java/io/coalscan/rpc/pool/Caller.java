@@ -1,12 +1,12 @@
 package io.coalscan.rpc.pool;
 
 import io.coalscan.rpc.call.RpcCall;
+import io.coalscan.rpc.node.Turn;
 import io.coalscan.rpc.read.ReadException;
 import io.coalscan.rpc.read.ReadScope;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Mono;
 
 /** Makes one call on behalf of a scope: within its deadline and its budget, shared with whoever asks the same at the same time. */
@@ -15,7 +15,6 @@ final class Caller {
     private final Flights flights = new Flights();
     private final Duration total;
     private final InstantSource clock;
-    private final AtomicLong asked = new AtomicLong();
 
     Caller(Step steps, Duration total, InstantSource clock) {
         this.steps = steps;
@@ -30,16 +29,26 @@ final class Caller {
             if (left.isNegative() || left.isZero()) {
                 return Mono.error(late(call));
             }
-            return flights.join(call, scope.budget(), () -> begin(call))
+            return flights.join(call, scope.budget(), () -> begin(call, scope))
                     .timeout(left.compareTo(total) < 0 ? left : total)
                     .onErrorMap(TimeoutException.class, _ -> late(call));
         });
     }
 
-    private <T> Mono<T> begin(RpcCall<T> call) {
-        return steps.answer(call, asked.incrementAndGet())
+    /** A call that was never sent, because its time ended or everybody left while it waited, is not paid for. */
+    private <T> Mono<T> begin(RpcCall<T> call, ReadScope scope) {
+        Turn turn = Turn.of(scope);
+        return steps.answer(call, turn)
                 .timeout(total)
-                .onErrorMap(TimeoutException.class, _ -> late(call));
+                .onErrorMap(TimeoutException.class, _ -> late(call))
+                .doOnError(_ -> payBack(turn, scope))
+                .doOnCancel(() -> payBack(turn, scope));
+    }
+
+    private static void payBack(Turn turn, ReadScope scope) {
+        if (!turn.wasSent()) {
+            scope.budget().giveBack(1);
+        }
     }
 
     private static ReadException late(RpcCall<?> call) {

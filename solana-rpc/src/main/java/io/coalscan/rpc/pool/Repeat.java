@@ -1,6 +1,7 @@
 package io.coalscan.rpc.pool;
 
 import io.coalscan.rpc.call.RpcCall;
+import io.coalscan.rpc.node.Turn;
 import io.coalscan.rpc.read.ReadException;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
@@ -25,8 +26,8 @@ final class Repeat implements Step {
     }
 
     @Override
-    public <T> Mono<T> answer(RpcCall<T> call, long order) {
-        return below.answer(call, order)
+    public <T> Mono<T> answer(RpcCall<T> call, Turn turn) {
+        return below.answer(call, turn)
                 .retryWhen(Retry.from(failures -> failures.concatMap(this::pauseOrFail)))
                 .onErrorMap(SweepFailed.class, failure -> unavailable(call, failure));
     }

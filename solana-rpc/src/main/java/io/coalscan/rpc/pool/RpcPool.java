@@ -4,6 +4,7 @@ import io.coalscan.rpc.decode.TransactionDecoder;
 import io.coalscan.rpc.method.Slots;
 import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.NodeSettings;
+import io.coalscan.rpc.node.Turn;
 import io.coalscan.rpc.read.Account;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SignatureInfo;
@@ -61,7 +62,7 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
     }
 
     private static void probe(Node node) {
-        node.ask(Slots.newest(0), 0)
+        node.ask(Slots.newest(0), Turn.first())
                 .subscribe(
                         slot -> LOG.debug("rpc node={} slot={}", node.name(), slot),
                         failure -> LOG.warn("rpc node={} probe={}", node.name(), failure.getMessage()));

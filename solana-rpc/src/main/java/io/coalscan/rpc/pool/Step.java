@@ -1,6 +1,7 @@
 package io.coalscan.rpc.pool;
 
 import io.coalscan.rpc.call.RpcCall;
+import io.coalscan.rpc.node.Turn;
 import reactor.core.publisher.Mono;
 
 /**
@@ -9,8 +10,8 @@ import reactor.core.publisher.Mono;
 interface Step {
 
     /**
-     * @param order which call was asked first; lower goes first where calls wait
+     * @param turn when the call goes where calls wait
      * @return empty for a null result
      */
-    <T> Mono<T> answer(RpcCall<T> call, long order);
+    <T> Mono<T> answer(RpcCall<T> call, Turn turn);
 }

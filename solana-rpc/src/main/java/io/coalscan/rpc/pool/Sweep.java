@@ -4,6 +4,7 @@ import io.coalscan.rpc.call.CallFailed;
 import io.coalscan.rpc.call.RpcCall;
 import io.coalscan.rpc.call.Verdict;
 import io.coalscan.rpc.node.Node;
+import io.coalscan.rpc.node.Turn;
 import io.coalscan.rpc.read.ReadException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -18,23 +19,23 @@ final class Sweep implements Step {
     }
 
     @Override
-    public <T> Mono<T> answer(RpcCall<T> call, long order) {
-        return Mono.defer(() -> next(call, order, ranking.of(call).iterator(), new Attempts<>(call)))
+    public <T> Mono<T> answer(RpcCall<T> call, Turn turn) {
+        return Mono.defer(() -> next(call, turn, ranking.of(call).iterator(), new Attempts<>(call)))
                 .flatMap(Mono::justOrEmpty);
     }
 
     /** An empty optional is a null result; an empty Mono in between is an answer that does not settle the matter. */
-    private <T> Mono<Optional<T>> next(RpcCall<T> call, long order, Iterator<Node> nodes, Attempts<T> attempts) {
+    private <T> Mono<Optional<T>> next(RpcCall<T> call, Turn turn, Iterator<Node> nodes, Attempts<T> attempts) {
         if (!nodes.hasNext()) {
             return attempts.conclude(ranking.tooLarge(call));
         }
         return nodes.next()
-                .ask(call, order)
+                .ask(call, turn)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .filter(attempts::believes)
                 .onErrorResume(CallFailed.class, failure -> goOnUnlessFinal(call, failure.verdict(), attempts))
-                .switchIfEmpty(Mono.defer(() -> next(call, order, nodes, attempts)));
+                .switchIfEmpty(Mono.defer(() -> next(call, turn, nodes, attempts)));
     }
 
     private static <T> Mono<Optional<T>> goOnUnlessFinal(RpcCall<T> call, Verdict verdict, Attempts<T> attempts) {

@@ -28,6 +28,11 @@ public final class CallBudget {
         left.addAndGet(calls);
     }
 
+    /** Takes back what is left of a budget that was cut out of this one; doing it twice does it once. */
+    public void takeBack(CallBudget part) {
+        giveBack(part.take(Integer.MAX_VALUE));
+    }
+
     public int left() {
         return left.get();
     }

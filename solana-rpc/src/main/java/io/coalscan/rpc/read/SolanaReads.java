@@ -56,7 +56,8 @@ public interface SolanaReads {
     Mono<Long> slot(ReadScope scope);
 
     /**
-     * How many single calls of one method the pool expects to be able to make within the time, given what it has learned of its nodes' limits;
+     * How many calls, no more than half of them of one method, the pool expects to be able to make within the time, given what it has learned of its
+     * nodes' limits: a history costs signatures and transactions in about equal parts, and limits often hold for each method by itself;
      * {@code Integer.MAX_VALUE} when some node is not known to have any.
      */
     int affordableCalls(Duration within);

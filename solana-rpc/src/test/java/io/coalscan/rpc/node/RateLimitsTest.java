@@ -26,7 +26,7 @@ class RateLimitsTest {
     void takeALimitToldForOneMethodToHoldForOthers() {
         limits.answered(List.of("getSlot"), telling(100, 40));
         assertThat(limits.room("getTransaction")).isEqualTo(40);
-        assertThat(limits.affordable(Duration.ofSeconds(22))).isEqualTo(120);
+        assertThat(limits.affordable(Duration.ofSeconds(22))).isEqualTo(240);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.rpc.pool.FakeNode.Answer;
 import io.coalscan.rpc.pool.FakeNode.Reply;
+import io.coalscan.rpc.read.CallBudget;
+import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.TransactionRead;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -54,8 +56,25 @@ class PublicNodeLimitsTest {
             assertThat(pool.affordableCalls(Duration.ofSeconds(20))).isEqualTo(Integer.MAX_VALUE);
             node.behaves(request -> limits.reply(node, request));
             pool.slot(Pools.scope()).block(Pools.PATIENCE);
-            assertThat(pool.affordableCalls(Duration.ofSeconds(5))).isEqualTo(40);
-            assertThat(pool.affordableCalls(Duration.ofSeconds(21))).isEqualTo(120);
+            assertThat(pool.affordableCalls(Duration.ofSeconds(5))).isEqualTo(80);
+            assertThat(pool.affordableCalls(Duration.ofSeconds(21))).isEqualTo(240);
+        }
+    }
+
+    @Test
+    void callsThatOnlyWaitedForThemAreNotPaidFor() {
+        try (FakeNode node = Pools.withTransactions(FakeNode.start());
+                RpcPool pool = Pools.over(node)) {
+            node.behaves(request -> limits.reply(node, request));
+            pool.slot(Pools.scope()).block(Pools.PATIENCE);
+            CallBudget budget = new CallBudget(100);
+            var scope = new ReadScope(budget, 0, System.currentTimeMillis() + 1_500);
+            var found = pool.transactions(Pools.signatures(70), scope)
+                    .ofType(TransactionRead.Found.class)
+                    .collectList()
+                    .block(Pools.PATIENCE);
+            assertThat(found).hasSizeLessThanOrEqualTo(40).isNotEmpty();
+            assertThat(budget.spent()).isEqualTo(node.calls("getTransaction").size());
         }
     }
 

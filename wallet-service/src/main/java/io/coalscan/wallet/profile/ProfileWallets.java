@@ -78,11 +78,13 @@ final class ProfileWallets {
     private Mono<WalletsProfiled> read(HoldersListed event, Remembered remembered) {
         var head = event.head();
         var works = works(event, remembered);
-        var reading = new ScanReading(reads, head.slot(), works, event.walletCalls(), deadline(head));
+        long deadline = deadline(head);
+        var time = Duration.ofMillis(Math.max(0, deadline - clock.millis()));
+        boolean scarce = reads.affordableCalls(time) < event.ledgerCalls() + event.walletCalls();
+        var reading = new ScanReading(reads, head.slot(), works, event.walletCalls(), deadline, scarce);
         var judge = new FunderJudge(reads, registry, funders);
         var progress = new Progress(sender, head, works.size());
         var steps = progress.during(reading.read(progress, judge, head.mint(), clock.millis()));
-        var time = Duration.ofMillis(Math.max(0, deadline(head) - clock.millis()));
         return steps.timeout(time, Mono.empty()).then(Mono.defer(() -> answer(event, remembered, works, reading)));
     }
 

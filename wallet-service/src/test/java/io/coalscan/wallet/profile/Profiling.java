@@ -96,7 +96,7 @@ abstract class Profiling {
     }
 
     static Candidate candidate(String owner, boolean onCurve) {
-        return new Candidate(owner, 1, BigInteger.TEN, List.of("account-" + owner), onCurve);
+        return Candidate.whole(owner, 1, BigInteger.TEN, List.of("account-" + owner), onCurve);
     }
 
     HoldersListed event(List<Candidate> candidates) {

@@ -1,0 +1,147 @@
+package io.coalscan.pnl.history;
+
+import io.coalscan.pnl.history.HistoryReader.Listed;
+import io.coalscan.pnl.history.HistoryReader.Request;
+import io.coalscan.pnl.history.HistoryReader.Watch;
+import io.coalscan.pnl.history.ReadPlan.Placed;
+import io.coalscan.pnl.history.SignatureReader.Listing;
+import io.coalscan.rpc.read.CallBudget;
+import io.coalscan.rpc.read.SignatureInfo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * One scan's histories while they are read. Who is listed within a moment is planned together, and what that plan wants is read while others are
+ * still being listed: where limits let the lists wait for seconds, the largest holders' transactions do not wait with them.
+ */
+final class HistoryRun {
+    private static final Duration MOMENT = Duration.ofMillis(200);
+    private static final int BATCH = 200;
+
+    private final Request request;
+    private final KnownHistory known;
+    private final Watch watch;
+    private final SignatureReader signatures;
+    private final TransactionReader transactions;
+    private final BulkOffer bulk;
+    private final HistoryStore store;
+    private final Map<Integer, OwnerHistory> histories = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
+
+    HistoryRun(
+            Request request,
+            KnownHistory known,
+            Watch watch,
+            SignatureReader signatures,
+            TransactionReader transactions,
+            BulkOffer bulk,
+            HistoryStore store) {
+        this.request = request;
+        this.known = known;
+        this.watch = watch;
+        this.signatures = signatures;
+        this.transactions = transactions;
+        this.bulk = bulk;
+        this.store = store;
+    }
+
+    Mono<Listed> all() {
+        var candidates = request.candidates();
+        var budget = request.scope().budget();
+        var beginnings = new CallBudget(0);
+        var asking = bulk.asking(firstAccount(), request.scope());
+        return signatures
+                .list(new SignatureReader.Request(
+                        candidates, known, request.scope(), request.listBy(), request.headStart()))
+                .doOnSubscribe(started -> {
+                    beginnings.giveBack(budget.take(candidates.size()));
+                    asking.start();
+                })
+                .bufferTimeout(Math.max(1, candidates.size()), MOMENT)
+                .flatMap(moment -> keep(moment).then(asking.then(Mono.just(moment))), Integer.MAX_VALUE)
+                .flatMap(moment -> read(moment, beginnings), Integer.MAX_VALUE)
+                .doOnTerminate(() -> budget.takeBack(beginnings))
+                .doFinally(end -> budget.takeBack(beginnings))
+                .takeUntilOther(request.timeUp())
+                .doOnNext(watch::read)
+                .filter(ReadTransaction::finalized)
+                .buffer(BATCH)
+                .concatMap(batch -> store.store(request.mint(), batch))
+                .then(Mono.fromSupplier(this::result));
+    }
+
+    private String firstAccount() {
+        return request.candidates().stream()
+                .flatMap(candidate -> candidate.tokenAccounts().stream())
+                .findFirst()
+                .orElse(request.mint());
+    }
+
+    private Mono<Void> keep(List<Listing> moment) {
+        var changes = new ArrayList<CursorChange>();
+        for (var listing : moment) {
+            for (var account : listing.accounts()) {
+                var change = account.change();
+                if (change != null) {
+                    changes.add(change);
+                }
+            }
+        }
+        return changes.isEmpty() ? Mono.empty() : store.extend(request.mint(), changes);
+    }
+
+    /** @param beginnings holds a call for everybody's oldest transaction; what one does not need others may use */
+    private Flux<ReadTransaction> read(List<Listing> moment, CallBudget beginnings) {
+        var owners = moment.stream()
+                .map(this::listed)
+                .sorted(Comparator.comparingInt(Placed::position))
+                .toList();
+        var byThePage = bulk.made() ? ReadPlan.byThePage(owners, known.read()) : List.<AccountPart>of();
+        var plan = new TransactionReader.Plan(
+                request.mint(), ReadPlan.order(owners, known.read()), byThePage, finalized(owners), beginnings);
+        int needed = plan.singles().stream()
+                .mapToInt(wanted -> wanted.begins() ? 1 : 0)
+                .sum();
+        request.scope().budget().giveBack(beginnings.take(Math.max(0, owners.size() - needed)));
+        return transactions.read(plan, request.scope());
+    }
+
+    private Placed listed(Listing listing) {
+        asked.addAndGet(listing.asked());
+        answered.addAndGet(listing.answered());
+        var accounts = listing.accounts().stream()
+                .map(account -> account.upTo(request.slot()))
+                .toList();
+        var history = OwnerHistory.of(listing.candidate(), accounts);
+        histories.put(listing.position(), history);
+        watch.listed(history.wanted());
+        return new Placed(listing.position(), history);
+    }
+
+    private static Set<String> finalized(List<Placed> owners) {
+        return owners.stream()
+                .flatMap(owner -> owner.history().wanted().stream())
+                .filter(SignatureInfo::finalized)
+                .map(SignatureInfo::signature)
+                .collect(Collectors.toSet());
+    }
+
+    private Listed result() {
+        var owners = new ArrayList<OwnerHistory>();
+        for (var candidate : request.candidates()) {
+            var history = histories.get(owners.size());
+            owners.add(history == null ? OwnerHistory.unlisted(candidate) : history);
+        }
+        return new Listed(List.copyOf(owners), asked.get() > 0 && answered.get() == 0);
+    }
+}
