@@ -31,7 +31,7 @@ class RpcAutoConfigurationTest {
                         "coalscan.rpc.nodes[0].calls=100",
                         "coalscan.rpc.nodes[0].per-method.getTransaction=40")
                 .run(context -> assertThat(context.getBean(SolanaReads.class).affordableCalls(Duration.ofSeconds(5)))
-                        .isEqualTo(40));
+                        .isEqualTo(80));
     }
 
     @Test

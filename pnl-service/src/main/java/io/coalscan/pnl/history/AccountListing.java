@@ -49,14 +49,14 @@ record AccountListing(
         return stored != null && !stored.complete() && !begun;
     }
 
-    /** Everything listed up to the slot. */
+    /** Everything listed up to the slot. What holds got it by some transaction: a list without any is no history, whatever the node says. */
     AccountHistory upTo(long slot) {
         var lines = new ArrayList<SignatureInfo>();
         older.reversed().forEach(lines::add);
         lines.addAll(known);
         newer.reversed().forEach(lines::add);
         lines.removeIf(line -> line.failed() || line.slot() > slot);
-        boolean complete = joined && (stored == null || stored.complete() || begun);
+        boolean complete = !lines.isEmpty() && joined && (stored == null || stored.complete() || begun);
         return new AccountHistory(account, lines, complete);
     }
 

@@ -78,6 +78,20 @@ class BuildLedgerTest {
     }
 
     @Test
+    void aHolderWhoseAccountIsListedWithoutAnyHistoryIsUnknown() {
+        chain.add(moves.transaction("t1", 10, buy("alice", 100, SOL)), "a");
+        moves.transaction("hidden", 11, buy("bob", 100, SOL));
+
+        var built = scan("alice", "bob");
+
+        var bob = built.owners().getLast();
+        assertThat(built.partial()).isTrue();
+        assertThat(bob.historyComplete()).isFalse();
+        assertThat(bob.firstHoldTime()).isNull();
+        assertThat(built.owners().getFirst().historyComplete()).isTrue();
+    }
+
+    @Test
     void rescanFetchesOnlyWhatIsNew() {
         chain.add(moves.transaction("t1", 10, buy("alice", 100, SOL)), "a");
         scan("alice");

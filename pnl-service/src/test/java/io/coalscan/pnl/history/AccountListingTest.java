@@ -56,6 +56,15 @@ class AccountListingTest {
     }
 
     @Test
+    void anAccountThatHoldsAndIsListedWithoutAnyHistoryIsUnread() {
+        assertThat(unknown().withNewer(List.of(), true).upTo(9).complete()).isFalse();
+        assertThat(unknown().withNewer(List.of(failed(3)), true).upTo(9).complete())
+                .isFalse();
+        assertThat(unknown().withNewer(List.of(line(10)), true).upTo(9).complete())
+                .isFalse();
+    }
+
+    @Test
     void isIncompleteWhileAPageIsMissing() {
         assertThat(unknown().withNewer(List.of(line(4)), false).upTo(9).complete())
                 .isFalse();

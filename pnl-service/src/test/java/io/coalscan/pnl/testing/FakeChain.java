@@ -34,6 +34,7 @@ public final class FakeChain implements SolanaReads {
     public boolean down;
     /** Gives one transaction and no further one. */
     public boolean stalls;
+
     public long finalizedSlot = Long.MAX_VALUE;
 
     private boolean stalled;

@@ -141,9 +141,18 @@ class HolderRowsTest {
         assertThat(holder.holdDuration()).isEqualTo(86_400);
         assertThat(holder.holdDurationIsLowerBound()).isTrue();
 
-        var unseen = Map.<String, Object>of("historyComplete", false, "earliestSeen", NULL);
+        var unseen = Map.<String, Object>of("historyComplete", false, "firstHoldTime", NULL, "earliestSeen", NULL);
         assertThat(wallets(20).did(2, unseen).holder(2).holdDuration()).isNull();
         assertThat(wallets(20).without("ledger").holder(2).holdDuration()).isNull();
+    }
+
+    @Test
+    void aHistoryKnownFromItsBeginningGivesTheHoldTimeWhateverCameLater() {
+        var begun = Map.<String, Object>of("historyComplete", false, "firstHoldTime", NOW - Samples.DAY);
+        var holder = wallets(20).did(2, begun).holder(2);
+        assertThat(holder.holdDuration()).isEqualTo(86_400);
+        assertThat(holder.holdDurationIsLowerBound()).isFalse();
+        assertThat(holder.soldPercentage()).isNull();
     }
 
     @Test

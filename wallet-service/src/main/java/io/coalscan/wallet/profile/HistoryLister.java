@@ -38,12 +38,17 @@ final class HistoryLister {
         return newest == null ? SignaturePage.newest() : SignaturePage.newest().newerThan(newest);
     }
 
+    /** A holder without any signature is one that the node knows no history of, not one that never did anything: it stays unlisted. */
     private void take(WalletWork work, List<SignatureInfo> lines) {
         boolean ended = lines.size() < SignaturePage.MAX;
         var all = upToSlot(lines);
         var finalOnes = all.stream().filter(SignatureInfo::finalized).toList();
         var known = work.known();
         if (known == null || known.history().newest() == null) {
+            if (all.isEmpty()) {
+                work.fellShort();
+                return;
+            }
             work.listed(WalletHistory.listed(all, ended), WalletHistory.listed(finalOnes, ended));
         } else if (ended) {
             work.listed(known.history().grownBy(all), known.history().grownBy(finalOnes));

@@ -95,7 +95,7 @@ final class WalletWork {
     KnownWallet remembered(long now) {
         var kept = finalHistory;
         var all = history;
-        if (kept == null || all == null) {
+        if (kept == null || all == null || kept.newest() == null) {
             return null;
         }
         boolean nothingLoose = kept.latest().equals(all.latest());

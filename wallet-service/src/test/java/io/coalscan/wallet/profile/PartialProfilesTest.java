@@ -25,6 +25,31 @@ class PartialProfilesTest extends Profiling {
     }
 
     @Test
+    void aHolderListedWithoutAnyHistoryIsUnreadAndNotFresh() {
+        var answer = profiled("alice", "bob");
+
+        var bob = answer.wallets().getLast();
+        assertThat(answer.partial()).isTrue();
+        assertThat(bob.transactionCount()).isNull();
+        assertThat(bob.labels()).isEmpty();
+        assertThat(bob.labelsIncomplete()).isTrue();
+        assertThat(bob.fundingKnown()).isFalse();
+        assertThat(stores.wallets).containsOnlyKeys("alice");
+    }
+
+    @Test
+    void whatIsNotFinalYetIsToldAndNotRemembered() {
+        chain.transaction("bob", "b1", NOW - 1_000, "mum", fund("bob", "mum", 5_000_000))
+                .newestNotFinal("bob");
+
+        var bob = only(profiled("bob"));
+
+        assertThat(bob.transactionCount()).isEqualTo(1);
+        assertThat(bob.fundingKnown()).isTrue();
+        assertThat(stores.wallets).isEmpty();
+    }
+
+    @Test
     void aSmallBudgetGoesToSignaturesThenFundersThenActivity() {
         chain.transaction("bob", "b1", NOW - 2 * DAY, "mum", fund("bob", "mum", 5_000_000))
                 .transaction("bob", "b2", NOW - DAY, "bob");

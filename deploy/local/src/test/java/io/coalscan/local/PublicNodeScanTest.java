@@ -1,0 +1,139 @@
+package io.coalscan.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coalscan.local.node.WatchedNode;
+import io.coalscan.model.ReadingOrder;
+import io.coalscan.model.api.Holder;
+import io.coalscan.model.api.TokenScanResult;
+import io.coalscan.sim.SimNode;
+import io.coalscan.sim.SimSettings;
+import io.coalscan.sim.fault.Faults;
+import io.coalscan.sim.fault.RateLimits;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One scan of a token of 60 holders and 300 transactions from one node that allows 100 calls in 10 s, 40 of a method. */
+@Timeout(300)
+class PublicNodeScanTest {
+    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
+
+    @TempDir
+    private static Path data;
+
+    private static SimNode node;
+    private static WatchedNode watched;
+    private static TokenScanResult result;
+
+    @BeforeAll
+    static void scan() throws Exception {
+        System.setProperty(LOGGING, "none");
+        node = SimNode.start(
+                SimSettings.DEFAULT.withStories(List.of("fresh-bundle")).withGenerated(1, 60, 300));
+        node.world().makeGenerated();
+        watched = new WatchedNode(node.url());
+        try (var fleet = Fleet.start(new FleetOptions(0, data, watched.url(), null, 150.0, Set.of()));
+                var http = HttpClient.newHttpClient()) {
+            node.faults(Faults.NONE.limits(RateLimits.PUBLIC));
+            node.resetStats();
+            var body = JsonMapper.shared()
+                    .writeValueAsString(
+                            Map.of("contractAddress", node.world().generated().getFirst()));
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + fleet.port() + "/api/v1/scan"))
+                    .timeout(Duration.ofSeconds(60))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            var answer = JsonMapper.shared()
+                    .readTree(http.send(request, BodyHandlers.ofByteArray()).body());
+            assertThat(answer.path("success").asBoolean())
+                    .as(answer.path("error").toString())
+                    .isTrue();
+            result = JsonMapper.shared().treeToValue(answer.path("data"), TokenScanResult.class);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        watched.close();
+        node.close();
+        System.clearProperty(LOGGING);
+    }
+
+    @Test
+    void theLargestHoldersAreListedBeforeAnyOther() {
+        var listed = watched.askedAbout("getSignaturesForAddress");
+        var others = scored().subList(ReadingOrder.LARGEST, scored().size());
+        assertThat(last(listed, largest())).isLessThan(first(listed, others));
+    }
+
+    @Test
+    void whatCarriesTheScoreIsKnownOfAllTheLargest() {
+        assertThat(largest()).allSatisfy(holder -> {
+            assertThat(holder.firstHoldTime()).isNotNull();
+            assertThat(holder.funding()).isNotNull();
+        });
+    }
+
+    @Test
+    void theAnswerIsAScoreThatSaysWhatItDoesNotKnow() {
+        assertThat(result.coalScore()).isNotNull();
+        assertThat(result.partial()).isTrue();
+        var coverage = result.coverage();
+        assertThat(coverage.holders().read()).isEqualTo(coverage.holders().wanted());
+        assertThat(coverage.transactions().read())
+                .isLessThan(coverage.transactions().wanted());
+        assertThat(coverage.wallets().read()).isLessThan(coverage.wallets().wanted());
+        assertThat(result.confidence()).isLessThan(1);
+    }
+
+    @Test
+    void theNodeIsHardlyEverOverrun() {
+        var stats = node.stats();
+        assertThat(stats.tooMany()).isLessThanOrEqualTo(stats.totalCalls() / 20);
+    }
+
+    private static List<Holder> scored() {
+        return result.holders().stream().filter(Holder::scored).toList();
+    }
+
+    private static List<Holder> largest() {
+        return scored().subList(0, ReadingOrder.LARGEST);
+    }
+
+    private static int last(List<String> listed, List<Holder> holders) {
+        return holders.stream()
+                .flatMap(PublicNodeScanTest::addresses)
+                .mapToInt(listed::lastIndexOf)
+                .max()
+                .orElseThrow();
+    }
+
+    private static Stream<String> addresses(Holder holder) {
+        return Stream.concat(Stream.of(holder.walletAddress()), holder.tokenAccounts().stream());
+    }
+
+    /** Past the end when none of them was ever listed. */
+    private static int first(List<String> listed, List<Holder> holders) {
+        return holders.stream()
+                .flatMap(PublicNodeScanTest::addresses)
+                .mapToInt(listed::indexOf)
+                .filter(index -> index >= 0)
+                .min()
+                .orElse(listed.size());
+    }
+}
