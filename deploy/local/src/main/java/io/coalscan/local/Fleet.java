@@ -1,5 +1,6 @@
 package io.coalscan.local;
 
+import io.coalscan.local.close.Closing;
 import io.coalscan.local.server.LocalServers;
 import io.coalscan.local.server.Ports;
 import io.coalscan.local.service.ApartService;
@@ -19,66 +20,94 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The running fleet: servers, a chain, and the services on top. Closing it ends all of it, in the reverse order. */
+/**
+ * The running fleet: servers, a chain, and the services on top. Closing it ends all of it: the gateway, which lets its callers finish, the services at
+ * once, then what they stand on. It may be closed while it starts.
+ */
 final class Fleet implements AutoCloseable {
     private static final Duration TO_READINESS = Duration.ofMinutes(2);
 
     /** In work of one kind: each has a consumer with threads and buffers of its own. */
     private static final String RECORDS_AT_ONCE = "4";
 
+    /** The fleet was closed before it had started. */
+    static final class Stopped extends RuntimeException {
+        Stopped() {
+            super("the fleet was stopped while it started");
+        }
+    }
+
     private final FleetOptions options;
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Deque<AutoCloseable> ground = new ArrayDeque<>();
     private final List<RunningService> services = new ArrayList<>();
     private final SharedBeans shared = new SharedBeans();
     private final Map<String, String> settings = new HashMap<>();
     private List<SimStory> tokens = List.of();
+    private volatile boolean closing;
 
-    private Fleet(FleetOptions options) {
+    Fleet(FleetOptions options) {
         this.options = options;
     }
 
-    /** Returns when a scan would work. What was started is ended again when the rest cannot be. */
     static Fleet start(FleetOptions options) throws InterruptedException {
         var fleet = new Fleet(options);
+        fleet.start();
+        return fleet;
+    }
+
+    /** Returns when a scan would work. What was started is ended again when the rest cannot be. */
+    synchronized void start() throws InterruptedException {
         try {
-            fleet.start();
-            return fleet;
+            startGround();
+            startServices();
         } catch (RuntimeException | InterruptedException e) {
-            fleet.close();
+            end(e);
             throw e;
         }
     }
 
-    private void start() throws InterruptedException {
+    private void startGround() {
+        goOn();
         var data = DataDirectory.take(options.data());
-        running.push(data);
+        ground.push(data);
         var servers = LocalServers.start(data.path());
-        running.push(servers);
+        ground.push(servers);
         settings.putAll(servers.settings());
         settings.putAll(chosen());
         settings.put("coalscan.rpc.urls", nodes());
+    }
+
+    private void startServices() throws InterruptedException {
         for (var service : FleetService.values()) {
-            var started = start(service, data);
-            running.push(started);
+            goOn();
+            var started = start(service);
             services.add(started);
             settings.put("coalscan." + service.shortName() + ".url", "http://127.0.0.1:" + started.port());
         }
-        var readiness = new Readiness();
+        var readiness = new Readiness(this::goOn);
         for (var service : services) {
             readiness.await(service, TO_READINESS);
         }
     }
 
-    private RunningService start(FleetService service, DataDirectory data) {
+    private void goOn() {
+        if (closing) {
+            throw new Stopped();
+        }
+    }
+
+    private RunningService start(FleetService service) {
         int port = service == FleetService.GATEWAY ? options.port() : 0;
         return options.apart().contains(service)
-                ? ApartService.start(service, settings, port == 0 ? Ports.free() : port, Ports.free(), data.path())
+                ? ApartService.start(service, settings, port == 0 ? Ports.free() : port, Ports.free(), options.data())
                 : InJvmService.start(service, settings, port, shared);
     }
 
     private Map<String, String> chosen() {
         var chosen = new HashMap<String, String>();
         chosen.put("coalscan.events.max-concurrency", RECORDS_AT_ONCE);
+        // event loops wait two seconds for more work before they end, unless told that none will come
+        chosen.put("spring.reactor.netty.shutdown-quiet-period", "0s");
         if (options.trustedProxies() != null) {
             chosen.put("coalscan.gateway.trusted-proxies", options.trustedProxies());
         }
@@ -94,7 +123,7 @@ final class Fleet implements AutoCloseable {
             return options.rpcUrls();
         }
         var simulated = SimNode.start(SimSettings.DEFAULT);
-        running.push(simulated);
+        ground.push(simulated);
         tokens = simulated.world().stories();
         return simulated.url();
     }
@@ -114,22 +143,44 @@ final class Fleet implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        RuntimeException first = null;
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) {
-                var failure = e instanceof RuntimeException runtime ? runtime : new IllegalStateException(e);
-                if (first == null) {
-                    first = failure;
-                } else {
-                    first.addSuppressed(failure);
-                }
+    public void close() {
+        closing = true;
+        end();
+    }
+
+    private void end(Exception cause) {
+        try {
+            end();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private synchronized void end() {
+        services.forEach(RunningService::ending);
+        var end = new Closing();
+        endingOrder().forEach(end::together);
+        services.clear();
+        while (!ground.isEmpty()) {
+            end.together(List.of(ground.pop()));
+        }
+        end.end();
+    }
+
+    /** The first service in this JVM opened the pool of nodes that the others read with: it goes last. */
+    private List<List<RunningService>> endingOrder() {
+        var gateway = new ArrayList<RunningService>();
+        var lender = new ArrayList<RunningService>();
+        var others = new ArrayList<RunningService>();
+        for (var each : services) {
+            if (each.service() == FleetService.GATEWAY) {
+                gateway.add(each);
+            } else if (lender.isEmpty() && !options.apart().contains(each.service())) {
+                lender.add(each);
+            } else {
+                others.add(each);
             }
         }
-        if (first != null) {
-            throw first;
-        }
+        return List.of(gateway, others, lender);
     }
 }

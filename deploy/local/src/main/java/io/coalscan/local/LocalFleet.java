@@ -31,9 +31,18 @@ public final class LocalFleet {
     }
 
     private static void run(FleetOptions options) throws InterruptedException {
-        final Fleet fleet;
+        var fleet = new Fleet(options);
+        var stopped = new CountDownLatch(1);
+        // before the start: what a start that is broken off has started by then is ended, too
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            fleet.close();
+            stopped.countDown();
+        }));
         try {
-            fleet = Fleet.start(options);
+            fleet.start();
+        } catch (Fleet.Stopped e) {
+            stopped.await();
+            return;
         } catch (DataDirectory.InUse e) {
             end(1, String.valueOf(e.getMessage()));
             return;
@@ -42,11 +51,6 @@ public final class LocalFleet {
             end(1, "the fleet did not start, " + LOG_FILE + " says more: " + rootOf(e));
             return;
         }
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            fleet.close();
-            stopped.countDown();
-        }));
         for (var token : fleet.tokens()) {
             System.out.println("%s  %s%n    %s"
                     .formatted(token.mint(), token.name(), token.summary().get("en")));

@@ -1,7 +1,9 @@
 package io.coalscan.local.server;
 
+import io.coalscan.local.close.Closing;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -33,8 +35,6 @@ public record LocalServers(LocalPostgres postgres, LocalRedis redis, LocalKafka 
 
     @Override
     public void close() {
-        kafka.close();
-        redis.close();
-        postgres.close();
+        new Closing().together(List.of(kafka, redis, postgres)).end();
     }
 }

@@ -33,7 +33,7 @@ public final class ApartService implements RunningService {
         this.process = launch();
     }
 
-    /** @param directory where its output and the file with its process id go */
+    /** @param directory where its log, what else it prints ({@code .out}) and the file with its process id ({@code .pid}) go */
     public static ApartService start(
             FleetService service, Map<String, String> settings, int port, int managementPort, Path directory) {
         var command = new ArrayList<>(List.of(
@@ -41,7 +41,12 @@ public final class ApartService implements RunningService {
                 "-XX:+UseSerialGC",
                 "-Xmx192m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dorg.springframework.boot.logging.LoggingSystem=none",
+                "-Dlogback.configurationFile=logback.xml",
+                "-Dcoalscan.log=" + directory.resolve(service.shortName() + ".log"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ApartMain.class.getName(),
@@ -66,12 +71,14 @@ public final class ApartService implements RunningService {
     }
 
     @Override
+    public synchronized void ending() {
+        closing = true;
+    }
+
+    @Override
     public void close() {
-        Process last;
-        synchronized (this) {
-            closing = true;
-            last = process;
-        }
+        ending();
+        Process last = current();
         last.destroy();
         try {
             if (!last.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
@@ -83,12 +90,16 @@ public final class ApartService implements RunningService {
         }
     }
 
+    private synchronized Process current() {
+        return process;
+    }
+
     private Process launch() {
-        var log = directory.resolve(service.shortName() + ".log").toFile();
+        var out = directory.resolve(service.shortName() + ".out").toFile();
         try {
             var launched = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(out))
                     .start();
             Files.writeString(directory.resolve(service.shortName() + ".pid"), launched.pid() + "\n");
             var _ = launched.onExit().thenRun(this::launchAgain);

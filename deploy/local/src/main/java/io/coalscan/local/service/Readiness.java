@@ -12,13 +12,21 @@ import java.util.concurrent.TimeUnit;
 public final class Readiness {
     private static final long PAUSE_MILLIS = 50;
 
+    private final Runnable eachTime;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** @param eachTime called before each question; may throw to give up */
+    public Readiness(Runnable eachTime) {
+        this.eachTime = eachTime;
+    }
 
     /** Returns when the service says that it is ready; throws when it does not within the time. */
     public void await(RunningService service, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
+        eachTime.run();
         while (!isReady(service)) {
+            eachTime.run();
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(service.service().shortName() + " is not ready after " + atMost);
             }

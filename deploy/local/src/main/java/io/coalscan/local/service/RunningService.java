@@ -9,6 +9,9 @@ public interface RunningService extends AutoCloseable {
     /** Port of its health and metrics. */
     int managementPort();
 
+    /** It will be closed soon: should it end by itself until then, that is well. */
+    default void ending() {}
+
     @Override
     void close();
 }
