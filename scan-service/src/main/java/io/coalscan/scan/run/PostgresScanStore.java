@@ -12,10 +12,17 @@ import reactor.core.publisher.Mono;
 
 @Component
 final class PostgresScanStore implements ScanStore {
+    /**
+     * Parts that are missing 45 s after acceptance are asked for once more: work that began anew after a death has had its time by then, and nobody does
+     * it if its record was lost.
+     */
     private static final String DUE = """
             case when drop_after <= :now then 'DROP'
                  when state = 'GATHERING' and answered_at is null and reply_by <= :now then 'LINK_WHAT_IS_IN'
                  when state = 'LINKING' and answered_at is null and reply_by + 1000 <= :now then 'SCORE_WITHOUT_LINKS'
+                 when requested_at < accepted_at + 45000 and accepted_at + 45000 <= :now
+                      and (select count(*) from scan_parts where scan_parts.scan_id = scans.scan_id and part <> 'BUNDLES') < 3
+                      then 'REQUEST_PARTS_AGAIN'
                  when state = 'LINKING' and greatest(links_at, coalesce(swept_at, 0)) <= :now - 3000 then 'LINK_AGAIN'
                  when state = 'GATHERING' and answered_at is null and first_event_at is null
                       and greatest(requested_at, coalesce(swept_at, 0)) <= :now - 5000 then 'REQUEST_AGAIN'
@@ -116,9 +123,12 @@ final class PostgresScanStore implements ScanStore {
         return database.sql("""
                         with claimed as (
                           select scan_id, %s as due from scans
-                          where state in ('GATHERING', 'LINKING') and coalesce(swept_at, 0) <= :now - 1000 and %s is not null
+                          where (state in ('GATHERING', 'LINKING') or state = 'SCORED' and drop_after > :now)
+                            and coalesce(swept_at, 0) <= :now - 1000 and %s is not null
                           order by reply_by limit 20 for update skip locked)
-                        update scans set swept_at = :now from claimed where scans.scan_id = claimed.scan_id
+                        update scans set swept_at = :now,
+                               requested_at = case when due = 'REQUEST_PARTS_AGAIN' then :now else requested_at end
+                        from claimed where scans.scan_id = claimed.scan_id
                         returning scans.*, claimed.due""".formatted(DUE, DUE))
                 .bind("now", now)
                 .map(row -> new Due(

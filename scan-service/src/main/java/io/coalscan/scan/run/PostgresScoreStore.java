@@ -44,7 +44,7 @@ final class PostgresScoreStore implements ScoreStore {
     @Override
     public Mono<Scan> tooLittleYet(Scan scan, long now) {
         return as(scan, """
-                        update scans set state = 'SCORED', scored_round = links_round, answered_at = coalesce(answered_at, :now),
+                        update scans set state = case when revision > 0 then 'SCORED' else 'GATHERING' end, scored_round = links_round, answered_at = coalesce(answered_at, :now),
                                error_code = case when revision > 0 then error_code else 'SCAN_TIMEOUT' end""" + AS_READ + "returning *")
                 .bind("now", now)
                 .map(ScanRow::read)

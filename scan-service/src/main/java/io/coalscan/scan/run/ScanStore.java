@@ -41,6 +41,8 @@ public interface ScanStore {
         enum What {
             /** Nobody has begun: request it again. */
             REQUEST_AGAIN,
+            /** Parts are still missing long after they were due: request it once more, so that those are sent again or made. */
+            REQUEST_PARTS_AGAIN,
             /** The bundles do not come: ask again. */
             LINK_AGAIN,
             /** Callers must be answered with the parts that are in. */

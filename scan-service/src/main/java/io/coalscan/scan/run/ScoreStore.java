@@ -15,6 +15,6 @@ interface ScoreStore {
      */
     Mono<Scan> save(Scan scan, ResultDocument document, String moreHolders, boolean withLinks, long now);
 
-    /** Notes that the bundles of the latest request gave no answer yet, because parts are missing. */
+    /** Notes that the bundles of the latest request gave no answer yet, because parts are missing: those are awaited until the scan's time is over. */
     Mono<Scan> tooLittleYet(Scan scan, long now);
 }

@@ -66,8 +66,8 @@ class Sweeper {
     private Mono<Void> act(ScanStore.Due due) {
         var scan = due.scan();
         return switch (due.what()) {
-            case REQUEST_AGAIN -> {
-                log.info("event=scan_requested_again scanId={} mint={}", scan.id(), scan.mint());
+            case REQUEST_AGAIN, REQUEST_PARTS_AGAIN -> {
+                log.info("event=scan_requested_again scanId={} mint={} why={}", scan.id(), scan.mint(), due.what());
                 yield events.send(scan.request());
             }
             case LINK_AGAIN -> joiner.askForLinks(scan);

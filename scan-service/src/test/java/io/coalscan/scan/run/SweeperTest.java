@@ -5,6 +5,7 @@ import static io.coalscan.scan.ScanService.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.model.ScanStage;
+import io.coalscan.model.event.EventHead;
 import io.coalscan.model.event.ScanCompleted;
 import io.coalscan.model.event.ScanPart;
 import io.coalscan.model.event.ScanProgressed;
@@ -12,6 +13,7 @@ import io.coalscan.scan.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Times are kept by whichever instance looks first. */
@@ -81,6 +83,65 @@ class SweeperTest extends TwoInstancesTest {
     }
 
     @Test
+    void aScanThatNeverGotEnoughToScoreEndsFailed() {
+        var mint = newMint();
+        var answer = service.post(mint);
+        var head = timedOutWithHoldersOnly(mint);
+        assertThat(answer.join().statusCode()).isEqualTo(504);
+        assertThat(stateOf(head)).isEqualTo("RUNNING");
+        service.clock.forward(Duration.ofMillis(152_000));
+
+        await(() -> stateOf(head), "FAILED"::equals);
+        assertThat(await(() -> completed(head), all -> !all.isEmpty()).getLast().coalScore())
+                .isNull();
+    }
+
+    @Test
+    void aPartThatComesAfterATimeoutLeadsToAScore() {
+        var mint = newMint();
+        var answer = service.post(mint);
+        var head = timedOutWithHoldersOnly(mint);
+        assertThat(answer.join().statusCode()).isEqualTo(504);
+        service.clock.forward(Duration.ofMillis(60_000));
+        service.deliver(Samples.ledger(head, 20));
+        service.deliver(Samples.profiles(head, 20));
+        service.deliver(service.links(head));
+
+        assertThat(stateOf(head)).isEqualTo("DONE");
+        assertThat(service.data("/api/v1/score/" + mint).get("revision").intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPartThatIsMissingLongAfterItWasDueIsAskedForOnceMore() {
+        var lacking = newMint();
+        var whole = newMint();
+        var answers = List.of(service.post(lacking), service.post(whole));
+        var head = service.requested(lacking);
+        service.complete(service.requested(whole), 20);
+        service.deliver(Samples.holders(head, 20));
+        service.deliver(Samples.profiles(head, 20));
+        service.clock.forward(Duration.ofMillis(28_100));
+        service.deliver(service.links(head));
+        answers.forEach(CompletableFuture::join);
+        service.clock.forward(Duration.ofMillis(17_000));
+
+        await(() -> service.requestsOf(lacking), requests -> requests.size() == 2);
+        assertThat(service.requestsOf(lacking))
+                .extracting(request -> request.head().eventId())
+                .containsOnly(head.eventId());
+        var later = newMint();
+        var ignored = service.post(later);
+        service.requested(later);
+        service.clock.forward(Duration.ofMillis(6_000));
+        await(() -> service.requestsOf(later), requests -> requests.size() == 2);
+        assertThat(service.requestsOf(lacking)).hasSize(2);
+        assertThat(service.requestsOf(whole)).hasSize(1);
+        service.complete(service.requested(later), 20);
+        assertThat(ignored.join().statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void linksThatDoNotComeAreAskedForAgainAndThenDoneWithout() {
         var mint = newMint();
         var answer = service.post(mint);
@@ -109,16 +170,30 @@ class SweeperTest extends TwoInstancesTest {
         var head = service.requested(mint);
         service.clock.forward(Duration.ofMillis(29_000));
         assertThat(answer.join().statusCode()).isEqualTo(504);
-        assertThat(service.data("/api/v1/scans/" + head.scanId()).get("state").stringValue())
-                .isEqualTo("RUNNING");
+        assertThat(stateOf(head)).isEqualTo("RUNNING");
         service.clock.forward(Duration.ofMillis(152_000));
 
-        await(() -> service.data("/api/v1/scans/" + head.scanId()).get("state").stringValue(), "FAILED"::equals);
-        var ended = await(
-                () -> service.events.sent(ScanCompleted.class).stream()
-                        .filter(done -> done.head().scanId().equals(head.scanId()))
-                        .toList(),
-                all -> !all.isEmpty());
-        assertThat(ended.getLast().coalScore()).isNull();
+        await(() -> stateOf(head), "FAILED"::equals);
+        assertThat(await(() -> completed(head), all -> !all.isEmpty()).getLast().coalScore())
+                .isNull();
+    }
+
+    /** Its callers were told that it takes too long; ledger and wallets are missing. */
+    private EventHead timedOutWithHoldersOnly(String mint) {
+        var head = service.requested(mint);
+        service.deliver(Samples.holders(head, 20));
+        service.clock.forward(Duration.ofMillis(28_100));
+        service.deliver(service.links(head));
+        return head;
+    }
+
+    private String stateOf(EventHead head) {
+        return service.data("/api/v1/scans/" + head.scanId()).get("state").stringValue();
+    }
+
+    private List<ScanCompleted> completed(EventHead head) {
+        return service.events.sent(ScanCompleted.class).stream()
+                .filter(done -> done.head().scanId().equals(head.scanId()))
+                .toList();
     }
 }
