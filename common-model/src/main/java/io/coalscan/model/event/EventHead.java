@@ -36,4 +36,8 @@ public record EventHead(
     public EventHead at(long contextSlot) {
         return new EventHead(eventId, scanId, chain, mint, contextSlot, times, traceparent);
     }
+
+    EventHead again(long now) {
+        return new EventHead(eventId, scanId, chain, mint, slot, times.again(now), traceparent);
+    }
 }

@@ -26,4 +26,10 @@ public record HoldersListed(
     public HoldersListed {
         candidates = List.copyOf(candidates);
     }
+
+    @Override
+    public HoldersListed again(long now) {
+        return new HoldersListed(
+                head.again(now), tokenProgram, decimals, rawSupply, solUsd, candidates, ledgerCalls, walletCalls);
+    }
 }

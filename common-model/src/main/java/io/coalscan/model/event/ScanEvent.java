@@ -13,4 +13,13 @@ public sealed interface ScanEvent
                 PartFailed,
                 ScanCompleted {
     EventHead head();
+
+    /**
+     * This event for work that begins anew because what began before came to nothing: a part that it asks for gets its whole time from now.
+     *
+     * @param now epoch milliseconds
+     */
+    default ScanEvent again(long now) {
+        return this;
+    }
 }

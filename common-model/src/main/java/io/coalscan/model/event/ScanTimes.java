@@ -13,4 +13,10 @@ public record ScanTimes(long acceptedAt, long partBy, long replyBy, long dropAft
     public static ScanTimes from(long acceptedAt) {
         return new ScanTimes(acceptedAt, acceptedAt + 20_000, acceptedAt + 28_000, acceptedAt + 180_000);
     }
+
+    /** The times for work that begins anew: a part gets its whole time from now, but never past dropAfter. */
+    ScanTimes again(long now) {
+        long anew = Math.max(partBy, now + partBy - acceptedAt);
+        return new ScanTimes(acceptedAt, Math.min(anew, dropAfter), replyBy, dropAfter);
+    }
 }

@@ -6,8 +6,9 @@ import reactor.core.publisher.Mono;
 /**
  * What a service does with one type of event. Every bean of this type is given a share-group listener on the topic of its event.
  *
- * <p>Completing accepts the record; an error releases it for another delivery, and at the fourth delivery it goes to the dead-letter topic with its
- * cause. The same event may come more than once, also to two instances at a time: a handler finds its stored facts and only sends again.
+ * <p>Completing accepts the record; an error releases it for another attempt, and the fourth attempt's error takes it to the dead-letter topic with
+ * its cause; so does the death of four processes at its work. The same event may come more than once, also to two instances at a time: a handler finds its stored facts and only sends again.
+ * From the second attempt on an event comes with fresh times for its parts: {@link ScanEvent#again}.
  */
 public interface WorkHandler<E extends ScanEvent> {
     Class<E> eventType();

@@ -10,7 +10,6 @@ final class DeadLetters {
     static final String CAUSE = "coalscan-cause";
     static final String TOPIC = "coalscan-topic";
     static final String GROUP = "coalscan-group";
-    static final String DELIVERY_COUNT = "coalscan-delivery-count";
     private static final int LONGEST_CAUSE = 1_000;
 
     private final EventProducer producer;
@@ -20,14 +19,15 @@ final class DeadLetters {
     }
 
     /** Returns when the dead letter is safe; throws when it is not, and then the record must not be accepted. */
-    void bury(ConsumerRecord<String, byte[]> record, String group, int deliveryCount, Throwable cause) {
+    void bury(ConsumerRecord<String, byte[]> record, String group, int attempt, Throwable cause) {
         var dead = new ProducerRecord<>(EventTopics.deadLettersOf(record.topic()), record.key(), record.value());
         record.headers().forEach(dead.headers()::add);
+        dead.headers().remove(GROUP).remove(Attempts.NUMBER);
         dead.headers()
                 .add(CAUSE, shortened(cause.toString()).getBytes(UTF_8))
                 .add(TOPIC, record.topic().getBytes(UTF_8))
                 .add(GROUP, group.getBytes(UTF_8))
-                .add(DELIVERY_COUNT, Integer.toString(deliveryCount).getBytes(UTF_8));
+                .add(Attempts.NUMBER, Integer.toString(attempt).getBytes(UTF_8));
         producer.send(dead).join();
     }
 

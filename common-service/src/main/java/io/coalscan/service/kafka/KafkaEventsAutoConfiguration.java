@@ -56,11 +56,9 @@ class KafkaEventsAutoConfiguration {
             ObjectProvider<MeterRegistry> registry) {
         var service = environment.getRequiredProperty("spring.application.name");
         var consumers = new ShareConsumers(connection);
-        var deadLetters = new DeadLetters(producer);
         var metrics = registry.getIfAvailable(() -> Metrics.globalRegistry);
         var listeners = handlers.orderedStream()
-                .<ShareListener<?>>map(
-                        handler -> listener(service, handler, consumers, deadLetters, metrics, properties))
+                .<ShareListener<?>>map(handler -> listener(service, handler, consumers, producer, metrics, properties))
                 .toList();
         return new ShareListeners(listeners, new BrokerSetup(connection, properties), properties);
     }
@@ -74,10 +72,10 @@ class KafkaEventsAutoConfiguration {
             String service,
             WorkHandler<E> handler,
             ShareConsumers consumers,
-            DeadLetters deadLetters,
+            EventProducer producer,
             MeterRegistry metrics,
             EventsProperties properties) {
         var group = ShareGroup.of(service, handler.eventType());
-        return new ShareListener<>(group, handler, consumers, deadLetters, metrics, properties);
+        return new ShareListener<>(group, handler, consumers, producer, metrics, properties);
     }
 }

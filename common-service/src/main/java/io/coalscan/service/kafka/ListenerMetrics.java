@@ -24,7 +24,11 @@ final class ListenerMetrics {
         RELEASED,
         DROPPED,
         DEAD,
-        RENEWED
+        RENEWED,
+        /** Replaced by a copy for the next attempt. */
+        REPEATED,
+        /** A copy for another group. */
+        SKIPPED
     }
 
     void count(Fate fate) {

@@ -37,7 +37,8 @@ final class RecordWork<E extends ScanEvent> {
     CompletableFuture<Outcome> start(ConsumerRecord<String, byte[]> record) {
         final E event;
         try {
-            event = EventJson.read(record.value(), handler.eventType());
+            var read = EventJson.read(record.value(), handler.eventType());
+            event = Attempts.number(record) == 1 ? read : handler.eventType().cast(read.again(clock.millis()));
         } catch (UnreadableEventException e) {
             return CompletableFuture.completedFuture(new Outcome.Unreadable(e));
         }

@@ -21,16 +21,18 @@ final class ShareListener<E extends ScanEvent> {
             ShareGroup group,
             WorkHandler<E> handler,
             ShareConsumers consumers,
-            DeadLetters deadLetters,
+            EventProducer producer,
             MeterRegistry registry,
             EventsProperties properties) {
         this.group = group;
         var metrics = new ListenerMetrics(registry, group.event());
+        var attempts = new Attempts(producer, group);
+        var deadLetters = new DeadLetters(producer);
         var work = new RecordWork<>(handler, InstantSource.system());
         int concurrency = Math.min(handler.concurrency(), properties.maxConcurrency());
         workers = IntStream.range(0, concurrency)
-                .mapToObj(_ ->
-                        new ShareWorker<>(group, () -> consumers.join(group), work, deadLetters, metrics, properties))
+                .mapToObj(_ -> new ShareWorker<>(
+                        group, () -> consumers.join(group), work, attempts, deadLetters, metrics, properties))
                 .toList();
     }
 

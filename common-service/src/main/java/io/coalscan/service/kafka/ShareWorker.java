@@ -24,9 +24,6 @@ import org.slf4j.LoggerFactory;
  * process dies is given to another.
  */
 final class ShareWorker<E extends ScanEvent> implements Runnable {
-    /** The delivery whose failure is final. */
-    static final int LAST_DELIVERY = 4;
-
     private static final Logger LOG = LoggerFactory.getLogger(ShareWorker.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RECONNECT_MILLIS = 1_000;
@@ -34,6 +31,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     private final ShareGroup group;
     private final Supplier<ShareConsumer<String, byte[]>> consumers;
     private final RecordWork<E> work;
+    private final Attempts attempts;
     private final DeadLetters deadLetters;
     private final ListenerMetrics metrics;
     private final EventsProperties properties;
@@ -44,12 +42,14 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
             ShareGroup group,
             Supplier<ShareConsumer<String, byte[]>> consumers,
             RecordWork<E> work,
+            Attempts attempts,
             DeadLetters deadLetters,
             ListenerMetrics metrics,
             EventsProperties properties) {
         this.group = group;
         this.consumers = consumers;
         this.work = work;
+        this.attempts = attempts;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.properties = properties;
@@ -86,27 +86,48 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     }
 
     private void settle(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
-        int delivery = record.deliveryCount().map(Short::intValue).orElse(1);
-        if (delivery > LAST_DELIVERY) {
-            bury(consumer, record, delivery, new IllegalStateException("every process that worked on it died"));
-            return;
+        if (attempts.isOfOthers(record)) {
+            acknowledge(consumer, record, AcknowledgeType.ACCEPT, Fate.SKIPPED);
+        } else if (Attempts.wasTaken(record)) {
+            beginNextAttempt(consumer, record);
+        } else {
+            work(consumer, record);
         }
+    }
+
+    private void beginNextAttempt(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
+        int attempt = Attempts.number(record);
+        if (attempt >= Attempts.LAST) {
+            bury(
+                    consumer,
+                    record,
+                    attempt,
+                    new IllegalStateException("the processes that worked on it ended before it was done"));
+        } else {
+            LOG.warn("event={} outcome=again key={} attempt={}", group.event(), record.key(), attempt + 1);
+            attempts.next(record);
+            acknowledge(consumer, record, AcknowledgeType.ACCEPT, Fate.REPEATED);
+        }
+    }
+
+    private void work(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
+        int attempt = Attempts.number(record);
         var sample = System.nanoTime();
         var outcome = await(consumer, record);
         metrics.work().record(System.nanoTime() - sample, TimeUnit.NANOSECONDS);
         switch (outcome) {
             case Outcome.Done() -> acknowledge(consumer, record, AcknowledgeType.ACCEPT, Fate.ACCEPTED);
             case Outcome.Expired() -> {
-                LOG.warn("event={} outcome=dropped key={} delivery={}", group.event(), record.key(), delivery);
+                LOG.warn("event={} outcome=dropped key={} attempt={}", group.event(), record.key(), attempt);
                 acknowledge(consumer, record, AcknowledgeType.ACCEPT, Fate.DROPPED);
             }
-            case Outcome.Unreadable(var cause) -> bury(consumer, record, delivery, cause);
+            case Outcome.Unreadable(var cause) -> bury(consumer, record, attempt, cause);
             case Outcome.Abandoned() -> acknowledge(consumer, record, AcknowledgeType.RELEASE, Fate.RELEASED);
             case Outcome.Failed(var cause) -> {
-                if (delivery == LAST_DELIVERY) {
-                    bury(consumer, record, delivery, cause);
+                if (attempt >= Attempts.LAST) {
+                    bury(consumer, record, attempt, cause);
                 } else {
-                    release(consumer, record, delivery, cause);
+                    release(consumer, record, attempt, cause);
                 }
             }
         }
@@ -152,30 +173,30 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     private void release(
             ShareConsumer<String, byte[]> consumer,
             ConsumerRecord<String, byte[]> record,
-            int delivery,
+            int attempt,
             Throwable cause) {
         LOG.warn(
-                "event={} outcome=released key={} delivery={} cause={}",
+                "event={} outcome=released key={} attempt={} cause={}",
                 group.event(),
                 record.key(),
-                delivery,
+                attempt,
                 cause.toString());
-        stopped(properties.retryDelay().toMillis() << (2 * (delivery - 1)));
+        stopped(properties.retryDelay().toMillis() << (2 * (attempt - 1)));
         acknowledge(consumer, record, AcknowledgeType.RELEASE, Fate.RELEASED);
     }
 
     private void bury(
             ShareConsumer<String, byte[]> consumer,
             ConsumerRecord<String, byte[]> record,
-            int delivery,
+            int attempt,
             Throwable cause) {
         LOG.error(
-                "event={} outcome=dead key={} delivery={} cause={}",
+                "event={} outcome=dead key={} attempt={} cause={}",
                 group.event(),
                 record.key(),
-                delivery,
+                attempt,
                 cause.toString());
-        deadLetters.bury(record, group.id(), delivery, cause);
+        deadLetters.bury(record, group.id(), attempt, cause);
         acknowledge(consumer, record, AcknowledgeType.REJECT, Fate.DEAD);
     }
 

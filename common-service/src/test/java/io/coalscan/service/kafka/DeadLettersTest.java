@@ -34,8 +34,7 @@ class DeadLettersTest {
             assertThat(DeadLetterReader.header(letter, DeadLetters.CAUSE)).contains("no luck");
             assertThat(DeadLetterReader.header(letter, DeadLetters.TOPIC)).isEqualTo(TOPIC);
             assertThat(DeadLetterReader.header(letter, DeadLetters.GROUP)).isEqualTo("failing.part.failed");
-            assertThat(DeadLetterReader.header(letter, DeadLetters.DELIVERY_COUNT))
-                    .isEqualTo("4");
+            assertThat(DeadLetterReader.header(letter, Attempts.NUMBER)).isEqualTo("4");
             assertThat(EventJson.read(letter.value(), PartFailed.class).head().scanId())
                     .isEqualTo(scan);
             eventually(() -> assertThat(instance.count("dead")).isOne());
@@ -74,8 +73,7 @@ class DeadLettersTest {
 
             var letter = dead.await(key);
 
-            assertThat(DeadLetterReader.header(letter, DeadLetters.DELIVERY_COUNT))
-                    .isEqualTo("1");
+            assertThat(DeadLetterReader.header(letter, Attempts.NUMBER)).isEqualTo("1");
             assertThat(letter.value()).isEqualTo("{\"head\":17".getBytes(UTF_8));
         }
     }

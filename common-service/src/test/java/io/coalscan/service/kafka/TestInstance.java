@@ -26,27 +26,38 @@ final class TestInstance implements AutoCloseable {
             Duration.ofSeconds(5));
 
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final EventProducer producer = new EventProducer(connection());
+    private final EventProducer producer;
     private final ShareListeners listeners;
 
-    private <E extends ScanEvent> TestInstance(String service, WorkHandler<E> handler, EventsProperties properties) {
+    private <E extends ScanEvent> TestInstance(
+            Map<String, Object> connection, String service, WorkHandler<E> handler, EventsProperties properties) {
+        producer = new EventProducer(connection);
         var group = ShareGroup.of(service, handler.eventType());
-        var listener = new ShareListener<>(
-                group, handler, new ShareConsumers(connection()), new DeadLetters(producer), metrics, properties);
-        listeners = new ShareListeners(List.of(listener), new BrokerSetup(connection(), properties), properties);
+        var listener =
+                new ShareListener<>(group, handler, new ShareConsumers(connection), producer, metrics, properties);
+        listeners = new ShareListeners(List.of(listener), new BrokerSetup(connection, properties), properties);
         listeners.start();
     }
 
     static <E extends ScanEvent> TestInstance of(String service, WorkHandler<E> handler) {
-        return new TestInstance(service, handler, PROPERTIES);
+        return new TestInstance(connection(), service, handler, PROPERTIES);
     }
 
     static <E extends ScanEvent> TestInstance of(String service, WorkHandler<E> handler, EventsProperties properties) {
-        return new TestInstance(service, handler, properties);
+        return new TestInstance(connection(), service, handler, properties);
+    }
+
+    /** For a process of its own, which gets no broker of its own. */
+    static <E extends ScanEvent> TestInstance on(String bootstrapServers, String service, WorkHandler<E> handler) {
+        return new TestInstance(connection(bootstrapServers), service, handler, PROPERTIES);
     }
 
     static Map<String, Object> connection() {
-        return Map.of("bootstrap.servers", TestKafka.bootstrapServers());
+        return connection(TestKafka.bootstrapServers());
+    }
+
+    private static Map<String, Object> connection(String bootstrapServers) {
+        return Map.of("bootstrap.servers", bootstrapServers);
     }
 
     EventSender sender() {

@@ -19,7 +19,8 @@ public final class TestKafka {
                     "offsets.topic.replication.factor", "1",
                     "transaction.state.log.replication.factor", "1",
                     "transaction.state.log.min.isr", "1",
-                    "group.initial.rebalance.delay.ms", "0"));
+                    "group.initial.rebalance.delay.ms", "0",
+                    "group.share.delivery.count.limit", "10"));
             broker.afterPropertiesSet();
             return broker;
         }

@@ -66,7 +66,9 @@ public final class LocalKafka implements AutoCloseable {
         settings.putAll(Map.of(
                 "group.share.heartbeat.interval.ms", "2000",
                 "group.share.min.heartbeat.interval.ms", "2000",
-                "group.share.session.timeout.ms", "45000"));
+                "group.share.session.timeout.ms", "45000",
+                // when a process dies, each of its consumers may still be handed its record: 8 in one service
+                "group.share.delivery.count.limit", "10"));
         return settings;
     }
 
