@@ -33,8 +33,10 @@ class FleetEndTest {
         fleet.close();
 
         assertThat(start.get()).isInstanceOf(Fleet.Stopped.class);
-        // the system takes note of an end a moment later
-        processes.forEach(it -> it.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        assertThat(processes.subList(1, 3)).noneMatch(ProcessHandle::isAlive);
+        // PostgreSQL is taken for ended when it has given up its data; the process goes a moment later
+        assertThat(files.getFirst()).doesNotExist();
+        processes.getFirst().onExit().orTimeout(1, TimeUnit.SECONDS).join();
         DataDirectory.take(data).close();
     }
 

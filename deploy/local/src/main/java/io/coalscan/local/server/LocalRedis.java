@@ -2,53 +2,94 @@ package io.coalscan.local.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import redis.embedded.RedisServer;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.core.RedisServerBuilder;
 
-/** Redis in memory only: it holds nothing that may not be lost. */
+/**
+ * Redis in memory only: it holds nothing that may not be lost. It runs in the background by itself, so that neither Ctrl-C in the terminal nor a hook of
+ * the library that brings the program ends it under services that still finish their work.
+ */
 public final class LocalRedis implements AutoCloseable {
-    private final RedisServer redis;
+    private static final Duration TO_ANSWER = Duration.ofSeconds(10);
+    private static final long PAUSE_MILLIS = 10;
+    private static final String PROGRAM = "redis";
+
+    private final Path pidFile;
     private final int port;
 
-    private LocalRedis(RedisServer redis, int port) {
-        this.redis = redis;
+    private LocalRedis(Path pidFile, int port) {
+        this.pidFile = pidFile;
         this.port = port;
     }
 
     public static LocalRedis start(Path directory) {
-        var pidFile = directory.resolve("redis.pid");
-        LeftOver.end(pidFile, "redis");
-        int port = Ports.free();
+        var redis = new LocalRedis(directory.resolve("redis.pid"), Ports.free());
+        LeftOver.end(redis.pidFile, PROGRAM);
         try {
-            var redis = RedisServer.newRedisServer()
-                    .port(port)
-                    .setting("bind 127.0.0.1")
-                    .setting("save \"\"")
-                    .setting("appendonly no")
-                    .setting("maxmemory 64mb")
-                    .setting("maxmemory-policy allkeys-lru")
-                    .setting("dir " + directory.toAbsolutePath())
-                    .setting("pidfile " + pidFile.toAbsolutePath())
-                    .onShutdownForceStop(true)
-                    .build();
-            redis.start();
-            return new LocalRedis(redis, port);
+            redis.launch(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("Redis did not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            redis.close();
+            throw new IllegalStateException("interrupted while Redis started", e);
         }
+        return redis;
     }
 
     public Map<String, String> settings() {
         return Map.of("coalscan.redis", "redis://localhost:" + port);
     }
 
+    /** Returns when the process is gone. */
     @Override
     public void close() {
-        try {
-            redis.stop();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        LeftOver.end(pidFile, PROGRAM);
+    }
+
+    private void launch(Path directory) throws IOException, InterruptedException {
+        int status = new ProcessBuilder(command(directory))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        long end = System.nanoTime() + TO_ANSWER.toNanos();
+        while (!answers()) {
+            if (status != 0 || System.nanoTime() > end) {
+                close();
+                throw new IllegalStateException("Redis did not start: status " + status);
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private List<String> command(Path directory) throws IOException {
+        return new RedisServerBuilder()
+                .port(port)
+                .setting("bind 127.0.0.1")
+                .setting("daemonize yes")
+                .setting("save \"\"")
+                .setting("appendonly no")
+                .setting("maxmemory 64mb")
+                .setting("maxmemory-policy allkeys-lru")
+                .setting("dir " + directory.toAbsolutePath())
+                .setting("pidfile " + pidFile.toAbsolutePath())
+                .buildCommandArgs();
+    }
+
+    /** The file comes last. */
+    private boolean answers() {
+        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return Files.exists(pidFile) && Files.size(pidFile) > 0;
+        } catch (IOException notYet) {
+            return false;
         }
     }
 }

@@ -82,7 +82,11 @@ public final class ApartService implements RunningService {
         last.destroy();
         try {
             if (!last.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                last.destroyForcibly();
+                LOG.warn(
+                        "service={} outcome=killed cause=\"did not end within {} s\"",
+                        service.shortName(),
+                        SECONDS_TO_END);
+                last.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,23 @@ class LocalServersTest {
         assertThat(Files.exists(data.resolve("postgres/postmaster.pid"))).isFalse();
     }
 
+    @Test
+    void redisAnswersUntilItIsClosedAlsoWhileItsJvmShutsDown(@TempDir Path data) throws Exception {
+        var jvm = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ShuttingDown.class.getName(),
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        var printed = jvm.inputReader().lines().toList();
+
+        assertThat(printed).contains("answered in the shutdown");
+        assertThat(data.resolve("redis.pid")).doesNotExist();
+    }
+
     private static int count(LocalServers servers) throws SQLException {
         try (var connection = DriverManager.getConnection(url(servers), "postgres", "postgres");
                 var statement = connection.createStatement();
@@ -58,6 +77,32 @@ class LocalServersTest {
 
     private static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    /** A JVM that ends itself while its shutdown still needs Redis. */
+    static final class ShuttingDown {
+        public static void main(String[] arguments) throws Exception {
+            var data = Path.of(arguments[0]);
+            var redis = LocalRedis.start(data);
+            var process = ProcessHandle.of(pid(data.resolve("redis.pid"))).orElseThrow();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (staysAlive(process)) {
+                    System.out.println("answered in the shutdown");
+                }
+                redis.close();
+            }));
+        }
+
+        private static boolean staysAlive(ProcessHandle process) {
+            try {
+                process.onExit().get(1, TimeUnit.SECONDS);
+                return false;
+            } catch (TimeoutException stillRuns) {
+                return true;
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** A fleet's servers with a row in the database. */
