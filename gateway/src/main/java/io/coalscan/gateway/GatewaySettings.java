@@ -1,6 +1,8 @@
 package io.coalscan.gateway;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,9 +12,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trustedProxies networks (CIDR) whose X-Forwarded-For counts
  * @param instances of the gateway that share the limits while Redis is away
  * @param allowedOrigins web origins that may call from a browser; none for same origin only
+ * @param apiKeys keys of callers, each {@code id:secret}
+ * @param adminKey opens the admin paths; null closes them
+ * @param bodyPatience how long the body of a request may take
  */
 @ConfigurationProperties("coalscan.gateway")
 public record GatewaySettings(
         @DefaultValue List<String> trustedProxies,
         @DefaultValue("1") int instances,
-        @DefaultValue List<String> allowedOrigins) {}
+        @DefaultValue List<String> allowedOrigins,
+        @DefaultValue List<String> apiKeys,
+        @Nullable String adminKey,
+        @DefaultValue("10s") Duration bodyPatience) {
+
+    /** Secrets stay out of whatever prints settings. */
+    @Override
+    public String toString() {
+        return "GatewaySettings[trustedProxies=%s, instances=%d, allowedOrigins=%s, apiKeys=%d, bodyPatience=%s]"
+                .formatted(trustedProxies, instances, allowedOrigins, apiKeys.size(), bodyPatience);
+    }
+}

@@ -16,28 +16,48 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Tells callers apart by address. A forwarded address counts only as far as trusted proxies vouch for it: the header is walked from the right, and
+ * Tells callers apart by key, else by address. A forwarded address counts only as far as trusted proxies vouch for it: the header is walked from the right, and
  * the first address that is no trusted proxy is the caller's. An IPv6 caller is its /64, which is what one customer has.
  */
 public final class Callers {
     private static final String FORWARDED = "X-Forwarded-For";
+    private static final String KEY = "X-Api-Key";
     private static final int HASH_BYTES = 6;
     private static final int IPV6_PREFIX_BYTES = 8;
 
     private final List<Network> trusted;
+    private final ApiKeys keys;
     private final byte[] salt = new byte[16];
 
     /** @param trustedProxies networks in CIDR form */
-    public Callers(List<String> trustedProxies) {
+    public Callers(List<String> trustedProxies, ApiKeys keys) {
+        this.keys = keys;
         this.trusted =
                 trustedProxies.stream().map(String::strip).map(Network::parse).toList();
         new SecureRandom().nextBytes(salt);
     }
 
-    /** @param peer who holds the other end of the connection */
-    public String callerOf(@Nullable InetSocketAddress peer, HttpHeaders headers) {
+    /**
+     * A wrong key leaves its caller to be counted by address.
+     *
+     * @param peer who holds the other end of the connection
+     */
+    public Caller callerOf(@Nullable InetSocketAddress peer, HttpHeaders headers) {
+        var key = headers.getFirst(KEY);
+        var id = key == null ? Optional.<String>empty() : keys.idOf(key);
+        if (id.isPresent()) {
+            return new Caller("key:" + id.get(), id.get(), Caller.Key.VALID);
+        }
+        var address = addressOf(peer, headers);
+        return new Caller(address, pseudonym(address), key == null ? Caller.Key.NONE : Caller.Key.WRONG);
+    }
+
+    private String addressOf(@Nullable InetSocketAddress peer, HttpHeaders headers) {
         if (peer == null || peer.getAddress() == null) {
             return "unknown";
+        }
+        if (!isTrusted(peer.getAddress())) {
+            return nameOf(peer.getAddress());
         }
         var hops = headers.getOrEmpty(FORWARDED).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
@@ -54,7 +74,7 @@ public final class Callers {
     }
 
     /** Short name of a caller for logs, which do not show addresses; another one after each start. */
-    public String pseudonym(String caller) {
+    private String pseudonym(String caller) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);

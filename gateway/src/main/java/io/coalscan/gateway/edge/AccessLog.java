@@ -13,6 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class AccessLog implements WebFilter, Ordered {
     static final Logger LINES = LoggerFactory.getLogger("access");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** As routes match: encoded letters and path parameters hide nothing. */
+    private static final PathPattern API = new PathPatternParser().parse("/api/**");
+
     private static final Pattern SCAN_ID = Pattern.compile("/api/v1/scans/([0-9a-fA-F-]{36})");
 
     private final Endpoints endpoints;
@@ -38,11 +43,11 @@ final class AccessLog implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        if (!request.getPath().value().startsWith("/api/")) {
+        if (!API.matches(request.getPath().pathWithinApplication())) {
             return chain.filter(exchange);
         }
         var caller = callers.callerOf(request.getRemoteAddress(), request.getHeaders());
-        var call = new Call(endpoints.of(request.getPath().pathWithinApplication()), caller);
+        var call = Call.of(endpoints.of(request.getPath().pathWithinApplication()), caller);
         call.keepIn(exchange);
         long begin = System.nanoTime();
         return chain.filter(exchange)
@@ -70,7 +75,7 @@ final class AccessLog implements WebFilter, Ordered {
         line.put("route", call.endpoint().template());
         line.put("status", status == null ? 0 : status.value());
         line.put("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
-        line.put("caller", callers.pseudonym(call.caller()));
+        line.put("caller", call.caller().pseudonym());
         putIfKnown(line, "requestId", exchange.getResponse().getHeaders().getFirst(RequestId.HEADER));
         putIfKnown(line, "scanId", scanIdOf(exchange));
         LINES.info(JSON.writeValueAsString(line));

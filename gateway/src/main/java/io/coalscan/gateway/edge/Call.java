@@ -1,15 +1,31 @@
 package io.coalscan.gateway.edge;
 
+import io.coalscan.gateway.caller.Caller;
+import io.coalscan.gateway.limit.Claim;
+import io.coalscan.gateway.limit.Window;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
  * One call of the API.
  *
- * @param caller whose windows it is counted in
+ * @param claim to the window that counts it
  */
-record Call(Endpoint endpoint, String caller) {
+record Call(Endpoint endpoint, Caller caller, Claim claim) {
     private static final String ATTRIBUTE = Call.class.getName();
+
+    static Call of(Endpoint endpoint, Caller caller) {
+        return new Call(endpoint, caller, claim(caller, endpoint.window()));
+    }
+
+    /** A claim of another window by the same caller. */
+    Claim claim(Window window) {
+        return claim(caller, window);
+    }
+
+    private static Claim claim(Caller caller, Window window) {
+        return Claim.of(caller.name(), caller.key() == Caller.Key.VALID ? window.forKeys() : window);
+    }
 
     void keepIn(ServerWebExchange exchange) {
         exchange.getAttributes().put(ATTRIBUTE, this);

@@ -1,6 +1,7 @@
 package io.coalscan.gateway.edge;
 
 import io.coalscan.gateway.GatewaySettings;
+import io.coalscan.gateway.caller.ApiKeys;
 import io.coalscan.gateway.caller.Callers;
 import io.coalscan.gateway.limit.SlidingWindows;
 import io.coalscan.service.web.FailureReading;
@@ -17,7 +18,7 @@ class EdgeConfiguration {
 
     @Bean
     WebFilter accessLog(GatewaySettings settings) {
-        return new AccessLog(new Endpoints(), new Callers(settings.trustedProxies()));
+        return new AccessLog(new Endpoints(), new Callers(settings.trustedProxies(), new ApiKeys(settings.apiKeys())));
     }
 
     @Bean
@@ -26,8 +27,18 @@ class EdgeConfiguration {
     }
 
     @Bean
-    WebFilter bodyLimit() {
-        return new BodyLimit();
+    WebFilter keys(GatewaySettings settings) {
+        return new Keys(settings.adminKey());
+    }
+
+    @Bean
+    WebFilter bodyLimit(GatewaySettings settings) {
+        return new BodyLimit(settings.bodyPatience());
+    }
+
+    @Bean
+    WebFilter refreshLimit(SlidingWindows windows) {
+        return new RefreshLimit(windows);
     }
 
     @Bean

@@ -13,12 +13,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class Endpoints {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int USUAL = 100;
+    private static final int OF_KEYS = 100;
     private static final Endpoint OTHER = new Endpoint("other", new Window("other", USUAL, MINUTE));
 
     /** Path templates below the API's root, by the window that counts them. */
     private static final Map<Window, List<String>> PATHS = Map.ofEntries(
             entry("scan", 10, "/scan"),
-            entry("export", 1, "/export/{address}"),
+            Map.entry(new Window("export", 1, MINUTE), List.of("/export/{address}")),
             entry("score", USUAL, "/score", "/score/{address}"),
             entry("holders", USUAL, "/holders/{address}", "/holders/{address}/{wallet}/trades"),
             entry("bundles", USUAL, "/bundles/{address}", "/bundles/{address}/graph"),
@@ -56,6 +57,6 @@ final class Endpoints {
     }
 
     private static Map.Entry<Window, List<String>> entry(String name, int limit, String... paths) {
-        return Map.entry(new Window(name, limit, MINUTE), List.of(paths));
+        return Map.entry(new Window(name, limit, MINUTE, OF_KEYS), List.of(paths));
     }
 }

@@ -31,7 +31,7 @@ final class LimitFilter implements WebFilter, Ordered {
         if (call == null || exchange.getRequest().getMethod() == HttpMethod.OPTIONS) {
             return chain.filter(exchange);
         }
-        return windows.call(call.caller(), call.endpoint().window()).flatMap(decision -> {
+        return windows.call(call.claim()).flatMap(decision -> {
             tell(exchange.getResponse().getHeaders(), decision);
             return decision.allowed()
                     ? chain.filter(exchange)
@@ -39,7 +39,8 @@ final class LimitFilter implements WebFilter, Ordered {
         });
     }
 
-    private static void tell(HttpHeaders headers, Decision decision) {
+    /** What a caller may know about its window. */
+    static void tell(HttpHeaders headers, Decision decision) {
         var reset = Long.toString(decision.resetSeconds());
         headers.set("RateLimit-Limit", Integer.toString(decision.limit()));
         headers.set("RateLimit-Remaining", Integer.toString(decision.remaining()));

@@ -2,19 +2,27 @@ package io.coalscan.gateway.limit;
 
 import io.coalscan.gateway.GatewaySettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class LimitConfiguration {
-    private static final int CALLERS = 20_000;
+    private static final int WINDOWS = 20_000;
+
+    @Bean(destroyMethod = "close")
+    RedisLink redisLink(Environment environment) {
+        return new RedisLink(environment.getProperty("coalscan.redis", "redis://localhost:6379"));
+    }
 
     @Bean
-    SlidingWindows slidingWindows(ReactiveStringRedisTemplate redis, GatewaySettings settings, MeterRegistry registry) {
-        var clock = InstantSource.system();
-        var memory = new MemoryWindows(clock, CALLERS);
+    SlidingWindows slidingWindows(RedisLink redis, GatewaySettings settings, MeterRegistry registry) {
+        // a wall clock that is set back or forth would close or open the windows
+        InstantSource clock = () -> Instant.ofEpochMilli(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+        var memory = new MemoryWindows(clock, WINDOWS);
         return new SafeWindows(new RedisWindows(redis), memory, settings.instances(), clock, registry);
     }
 }

@@ -1,35 +1,69 @@
 package io.coalscan.gateway.limit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.temporal.ChronoUnit.MICROS;
 
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
 import reactor.core.publisher.Mono;
 
-/** Windows shared by all instances: one script over a sorted set of call times, by the clock of Redis. */
+/** Windows shared by all instances: one script over a sorted set of call times, in one round trip. */
 final class RedisWindows implements SlidingWindows {
-    @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> SCRIPT =
-            RedisScript.of(new ClassPathResource("io/coalscan/gateway/limit/sliding-window.lua"), List.class);
+    private static final String SCRIPT = script();
 
-    private final ReactiveStringRedisTemplate redis;
+    private final RedisLink redis;
+    private final @Nullable InstantSource clock;
 
-    RedisWindows(ReactiveStringRedisTemplate redis) {
+    /** By the clock of Redis, which all instances share. */
+    RedisWindows(RedisLink redis) {
+        this(redis, null);
+    }
+
+    /** @param clock to go by instead of that of Redis, or null */
+    RedisWindows(RedisLink redis, @Nullable InstantSource clock) {
         this.redis = redis;
+        this.clock = clock;
     }
 
     @Override
-    public Mono<Decision> call(String caller, Window window) {
-        var key = "coalscan:limit:{" + caller + "}:" + window.name();
-        var arguments = List.of(
-                Long.toString(window.span().toNanos() / 1_000),
-                Integer.toString(window.limit()),
-                UUID.randomUUID().toString());
-        return redis.execute(SCRIPT, List.of(key), arguments).next().map(answer -> decision(window, answer));
+    public Mono<Decision> call(Claim claim) {
+        var keys = new String[] {key(claim)};
+        var arguments = new String[] {
+            Long.toString(micros(claim.window().span())),
+            Integer.toString(claim.window().limit()),
+            claim.id(),
+            clock == null ? "" : Long.toString(clock.millis() * 1_000)
+        };
+        return redis.ask(commands -> evaluate(commands, keys, arguments))
+                .map(answer -> decision(claim.window(), answer));
+    }
+
+    @Override
+    public Mono<Void> takeBack(Claim claim) {
+        return redis.ask(commands -> commands.zrem(key(claim), claim.id())).then();
+    }
+
+    /** The script itself travels only when Redis has not seen it. */
+    private static CompletionStage<List<Object>> evaluate(
+            RedisAsyncCommands<String, String> redis, String[] keys, String[] arguments) {
+        return redis.<List<Object>>evalsha(redis.digest(SCRIPT), ScriptOutputType.MULTI, keys, arguments)
+                .exceptionallyCompose(cause -> cause instanceof RedisNoScriptException
+                        ? redis.eval(SCRIPT, ScriptOutputType.MULTI, keys, arguments)
+                        : CompletableFuture.failedStage(cause));
+    }
+
+    private static String key(Claim claim) {
+        return "coalscan:limit:{" + claim.caller() + "}:" + claim.window().name();
     }
 
     private static Decision decision(Window window, List<?> answer) {
@@ -42,5 +76,17 @@ final class RedisWindows implements SlidingWindows {
 
     private static long number(Object value) {
         return ((Number) value).longValue();
+    }
+
+    private static long micros(Duration span) {
+        return span.toNanos() / 1_000;
+    }
+
+    private static String script() {
+        try {
+            return new ClassPathResource("sliding-window.lua", RedisWindows.class).getContentAsString(UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("part of this jar", e);
+        }
     }
 }

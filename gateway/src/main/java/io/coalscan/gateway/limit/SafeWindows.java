@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Shared windows while Redis answers, else this instance's share in memory: losing Redis neither opens the gate nor closes it. Calls let through are
- * noted in memory all along, so that no caller starts afresh when Redis goes.
+ * Shared windows while Redis answers, else this instance's share in memory: losing Redis neither opens the gate nor closes it. Every call is counted in
+ * memory first, by the whole limit: what this instance gave out holds also when Redis goes, comes back empty, or answers too late, and a caller who
+ * hammers costs Redis nothing.
  */
 final class SafeWindows implements SlidingWindows {
     private static final Logger LOG = LoggerFactory.getLogger(SafeWindows.class);
@@ -22,7 +23,7 @@ final class SafeWindows implements SlidingWindows {
     private final int instances;
     private final InstantSource clock;
     private final Counter fallbacks;
-    private volatile long askAgainAt;
+    private volatile long askAgainAt = Long.MIN_VALUE;
 
     SafeWindows(
             SlidingWindows shared, MemoryWindows memory, int instances, InstantSource clock, MeterRegistry registry) {
@@ -36,30 +37,46 @@ final class SafeWindows implements SlidingWindows {
     }
 
     @Override
-    public Mono<Decision> call(String caller, Window window) {
+    public Mono<Decision> call(Claim claim) {
         return Mono.defer(() -> {
-            if (clock.millis() < askAgainAt) {
-                return alone(caller, window);
+            var own = memory.count(claim);
+            if (!own.allowed()) {
+                return Mono.just(own);
             }
-            return shared.call(caller, window)
+            if (clock.millis() < askAgainAt) {
+                return Mono.just(alone(claim));
+            }
+            return shared.call(claim)
                     .timeout(PATIENCE)
-                    .doOnNext(decision -> note(caller, window, decision))
+                    .doOnNext(decision -> settle(claim, decision))
                     .onErrorResume(cause -> {
                         askAgainAt = clock.millis() + MILLIS_UNTIL_ASKED_AGAIN;
                         LOG.warn("component=limits outcome=counting-alone cause={}", cause.toString());
-                        return alone(caller, window);
+                        return Mono.just(alone(claim));
                     });
         });
     }
 
-    private Mono<Decision> alone(String caller, Window window) {
-        fallbacks.increment();
-        return memory.call(caller, window.share(instances));
+    @Override
+    public Mono<Void> takeBack(Claim claim) {
+        return Mono.defer(() -> {
+            memory.forget(claim);
+            return clock.millis() < askAgainAt
+                    ? Mono.empty()
+                    : shared.takeBack(claim).timeout(PATIENCE).onErrorComplete();
+        });
     }
 
-    private void note(String caller, Window window, Decision decision) {
-        if (decision.allowed()) {
-            memory.note(caller, window.share(instances));
+    private void settle(Claim claim, Decision decision) {
+        if (!decision.allowed()) {
+            memory.forget(claim);
         }
+    }
+
+    /** Counts the call again, this time by this instance's share. */
+    private Decision alone(Claim claim) {
+        fallbacks.increment();
+        memory.forget(claim);
+        return memory.count(claim.with(claim.window().share(instances)));
     }
 }

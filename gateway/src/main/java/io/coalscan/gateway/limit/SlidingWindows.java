@@ -3,7 +3,10 @@ package io.coalscan.gateway.limit;
 import reactor.core.publisher.Mono;
 
 /** Counts calls. A refused call is not counted. */
-@FunctionalInterface
 public interface SlidingWindows {
-    Mono<Decision> call(String caller, Window window);
+    /** Counts the call when its window has room, in one step however many come at once. */
+    Mono<Decision> call(Claim claim);
+
+    /** Forgets a call that was let through, as though it had not come. */
+    Mono<Void> takeBack(Claim claim);
 }

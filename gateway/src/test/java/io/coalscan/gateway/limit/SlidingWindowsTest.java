@@ -15,42 +15,37 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import reactor.core.publisher.Flux;
 
 @Timeout(60)
 class SlidingWindowsTest {
     private static final Window TEN = new Window("scan", 10, Duration.ofMinutes(1));
     private static TestRedis redis;
-    private static LettuceConnectionFactory connections;
+    private static RedisLink link;
     private static RedisWindows shared;
 
     private final AtomicLong now = new AtomicLong(1_000_000);
     private final InstantSource clock = () -> Instant.ofEpochMilli(now.get());
     private final MemoryWindows memory = new MemoryWindows(clock, 3);
+    private final String caller = UUID.randomUUID().toString();
 
     @BeforeAll
     static void start() {
         redis = TestRedis.start();
-        connections = new LettuceConnectionFactory("localhost", redis.port());
-        connections.afterPropertiesSet();
-        connections.start();
-        shared = new RedisWindows(new ReactiveStringRedisTemplate(connections));
+        link = new RedisLink(redis.url());
+        shared = new RedisWindows(link);
     }
 
     @AfterAll
     static void stop() {
-        connections.destroy();
+        link.close();
         redis.close();
     }
 
     @Test
     void letsThroughTheLimitAndNoMoreHoweverManyComeAtOnce() {
-        var caller = UUID.randomUUID().toString();
-
         var allowed = Flux.range(0, 100)
-                .flatMap(_ -> shared.call(caller, TEN), 100)
+                .flatMap(_ -> shared.call(Claim.of(caller, TEN)), 100)
                 .filter(Decision::allowed)
                 .count()
                 .block();
@@ -60,7 +55,6 @@ class SlidingWindowsTest {
 
     @Test
     void saysHowManyAreLeftAndWhenOneMoreWillBe() {
-        var caller = UUID.randomUUID().toString();
         for (int left = 9; left >= 0; left--) {
             var decision = decide(shared, caller, TEN);
             assertThat(decision.allowed()).isTrue();
@@ -74,8 +68,7 @@ class SlidingWindowsTest {
     }
 
     @Test
-    void theWindowSlidesCallByCall() {
-        var caller = UUID.randomUUID().toString();
+    void theWindowSlidesCallByCallByTheClockOfRedis() {
         var window = new Window("short", 2, Duration.ofMillis(500));
         assertThat(decide(shared, caller, window).allowed()).isTrue();
         LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
@@ -89,7 +82,6 @@ class SlidingWindowsTest {
     @Test
     void callersAndWindowsAreApart() {
         var one = new Window("export", 1, Duration.ofMinutes(1));
-        var caller = UUID.randomUUID().toString();
         assertThat(decide(shared, caller, one).allowed()).isTrue();
         assertThat(decide(shared, caller, one).allowed()).isFalse();
         assertThat(decide(shared, caller, TEN).allowed()).isTrue();
@@ -97,23 +89,39 @@ class SlidingWindowsTest {
     }
 
     @Test
-    void memoryKeepsTheSameWindowToTheMillisecond() {
-        var window = new Window("m", 2, Duration.ofSeconds(60));
-        assertThat(decide(memory, "a", window).allowed()).isTrue();
-        now.addAndGet(20_000);
-        assertThat(decide(memory, "a", window).allowed()).isTrue();
-        now.addAndGet(39_999);
-        assertThat(decide(memory, "a", window)).isEqualTo(new Decision(false, 2, 0, Duration.ofMillis(1)));
-        now.addAndGet(1);
-        assertThat(decide(memory, "a", window).allowed()).isTrue();
-        assertThat(decide(memory, "a", window).reset()).isEqualTo(Duration.ofSeconds(20));
+    void windowsEndToTheMillisecondInMemoryAndInRedis() {
+        for (var windows : new SlidingWindows[] {memory, new RedisWindows(link, clock)}) {
+            var window = new Window("m", 2, Duration.ofSeconds(60));
+            assertThat(decide(windows, caller, window).allowed()).isTrue();
+            now.addAndGet(20_000);
+            assertThat(decide(windows, caller, window).allowed()).isTrue();
+            now.addAndGet(39_999);
+            assertThat(decide(windows, caller, window)).isEqualTo(new Decision(false, 2, 0, Duration.ofMillis(1)));
+            now.addAndGet(1);
+            assertThat(decide(windows, caller, window).allowed()).isTrue();
+            assertThat(decide(windows, caller, window).reset()).isEqualTo(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void aCallTakenBackLeavesItsPlaceToAnother() {
+        var one = new Window("m", 1, Duration.ofSeconds(60));
+        for (var windows : new SlidingWindows[] {memory, shared, safe(shared, 1)}) {
+            var who = UUID.randomUUID().toString();
+            var claim = Claim.of(who, one);
+            assertThat(windows.call(claim).block()).matches(Decision::allowed);
+            assertThat(decide(windows, who, one).allowed()).isFalse();
+            windows.takeBack(claim).block();
+            assertThat(decide(windows, who, one).allowed()).isTrue();
+            assertThat(decide(windows, who, one).allowed()).isFalse();
+        }
     }
 
     @Test
     void memoryForgetsWhoCameLongestAgo() {
         var window = new Window("m", 1, Duration.ofSeconds(60));
-        for (var caller : new String[] {"a", "b", "c", "d"}) {
-            assertThat(decide(memory, caller, window).allowed()).isTrue();
+        for (var who : new String[] {"a", "b", "c", "d"}) {
+            assertThat(decide(memory, who, window).allowed()).isTrue();
         }
         assertThat(decide(memory, "d", window).allowed()).isFalse();
         assertThat(decide(memory, "a", window).allowed()).isTrue();
@@ -122,12 +130,9 @@ class SlidingWindowsTest {
     @Test
     void withoutRedisEachInstanceGivesOutItsShareAndCountsThat() {
         var away = TestRedis.start();
-        var connection = new LettuceConnectionFactory("localhost", away.port());
-        connection.afterPropertiesSet();
-        connection.start();
+        var connection = new RedisLink(away.url());
         var registry = new SimpleMeterRegistry();
-        var safe = new SafeWindows(
-                new RedisWindows(new ReactiveStringRedisTemplate(connection)), memory, 2, clock, registry);
+        var safe = new SafeWindows(new RedisWindows(connection), memory, 2, clock, registry);
         for (int i = 0; i < 4; i++) {
             assertThat(decide(safe, "a", TEN).allowed()).isTrue();
         }
@@ -140,14 +145,36 @@ class SlidingWindowsTest {
         away.startAgain();
         until(() -> {
             now.addAndGet(1_000);
-            return decide(safe, "b", TEN).limit() == 10;
+            return decide(safe, UUID.randomUUID().toString(), TEN).limit() == 10;
         });
-        connection.destroy();
+        connection.close();
         away.close();
     }
 
+    @Test
+    void aRedisThatComesBackEmptyGivesNobodyASecondLimit() {
+        var forgetful = TestRedis.start();
+        var connection = new RedisLink(forgetful.url());
+        var safe = new SafeWindows(new RedisWindows(connection), memory, 1, clock, new SimpleMeterRegistry());
+        for (int i = 0; i < 10; i++) {
+            assertThat(decide(safe, "a", TEN).allowed()).isTrue();
+        }
+        forgetful.stop();
+        forgetful.startAgain();
+        until(() ->
+                connection.ask(commands -> commands.ping()).onErrorComplete().block() != null);
+
+        assertThat(decide(safe, "a", TEN).allowed()).isFalse();
+        connection.close();
+        forgetful.close();
+    }
+
+    private SafeWindows safe(SlidingWindows windows, int instances) {
+        return new SafeWindows(windows, memory, instances, clock, new SimpleMeterRegistry());
+    }
+
     private static Decision decide(SlidingWindows windows, String caller, Window window) {
-        return windows.call(caller, window).block();
+        return windows.call(Claim.of(caller, window)).block();
     }
 
     private static void until(BooleanSupplier condition) {

@@ -1,0 +1,59 @@
+package io.coalscan.gateway.edge;
+
+import io.coalscan.gateway.caller.Caller;
+import io.coalscan.gateway.caller.Secret;
+import io.coalscan.model.error.ErrorCode;
+import io.coalscan.service.web.EnvelopeWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+
+/** Turns wrong keys away, and everybody from the admin paths who does not show the admin's. Comes after the limits, so that guesses are counted. */
+final class Keys implements WebFilter, Ordered {
+    private static final String HEADER = "X-Admin-Key";
+    // matches what a service would match, encoded letters and path parameters included
+    private static final PathPattern ADMIN = new PathPatternParser().parse("/api/*/admin/**");
+
+    private final @Nullable Secret admin;
+
+    /** @param adminKey null or blank to close the admin paths */
+    Keys(@Nullable String adminKey) {
+        this.admin = adminKey == null || adminKey.isBlank() ? null : new Secret(adminKey);
+    }
+
+    @Override
+    public int getOrder() {
+        return EdgeOrder.KEYS;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var refusal = refusal(exchange);
+        return refusal == null ? chain.filter(exchange) : EnvelopeWriter.write(exchange, refusal);
+    }
+
+    private @Nullable ErrorCode refusal(ServerWebExchange exchange) {
+        var call = Call.of(exchange);
+        if (call != null && call.caller().key() == Caller.Key.WRONG) {
+            return ErrorCode.UNAUTHORIZED;
+        }
+        if (!isAdmins(exchange.getRequest().getPath().pathWithinApplication())) {
+            return null;
+        }
+        if (admin == null) {
+            return ErrorCode.FORBIDDEN;
+        }
+        var given = exchange.getRequest().getHeaders().getFirst(HEADER);
+        return given != null && admin.is(given) ? null : ErrorCode.UNAUTHORIZED;
+    }
+
+    private static boolean isAdmins(PathContainer path) {
+        return ADMIN.matches(path);
+    }
+}

@@ -1,0 +1,89 @@
+package io.coalscan.gateway.edge;
+
+import io.coalscan.gateway.GatewayApplication;
+import io.coalscan.service.testing.TestRedis;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.reactivestreams.Publisher;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** A gateway with a Redis of its own, before one service of which a test says what it answers. */
+final class Edge implements AutoCloseable {
+    static final String MINT = "So11111111111111111111111111111111111111112";
+    static final AtomicInteger CALLERS = new AtomicInteger();
+
+    final DisposableServer service;
+    final ConfigurableApplicationContext gateway;
+    final WebTestClient client;
+    private final TestRedis redis = TestRedis.start();
+
+    private Edge(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answers, List<String> settings) {
+        service = HttpServer.create().host("127.0.0.1").port(0).handle(answers).bindNow();
+        var url = "http://127.0.0.1:" + service.port();
+        var all = new ArrayList<>(List.of(
+                "--coalscan.gateway.port=0",
+                "--coalscan.gateway.management-port=0",
+                "--coalscan.redis=" + redis.url(),
+                "--coalscan.scan.url=" + url,
+                "--coalscan.pnl.url=" + url,
+                "--coalscan.wallet.url=" + url));
+        all.addAll(settings);
+        gateway = GatewayApplication.builder().run(all.toArray(String[]::new));
+        client = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port())
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    static Edge of(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answers, String... settings) {
+        return new Edge(answers, List.of(settings));
+    }
+
+    /** Its service answers with the path that it was asked for. */
+    static Edge echo(String... settings) {
+        return of(
+                (request, response) -> request.receive()
+                        .then(response.sendString(Mono.just(request.uri())).then()),
+                settings);
+    }
+
+    int port() {
+        return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** An address that no other test calls from, for edges that trust this machine as a proxy. */
+    static String newCaller() {
+        int number = CALLERS.incrementAndGet();
+        return "198.18." + number / 250 + "." + (1 + number % 250);
+    }
+
+    WebTestClient.RequestHeadersSpec<?> get(String caller, String path) {
+        return client.get().uri(URI.create("http://127.0.0.1:" + port() + path)).header("X-Forwarded-For", caller);
+    }
+
+    WebTestClient.RequestHeadersSpec<?> scan(String caller, String body) {
+        return client.post()
+                .uri("/api/v1/scan")
+                .header("X-Forwarded-For", caller)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body);
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+        service.disposeNow();
+        redis.close();
+    }
+}
