@@ -156,6 +156,11 @@ final class Fleet implements AutoCloseable {
         }
     }
 
+    /** What all services are told: where the servers, the nodes and each other are. */
+    Map<String, String> settings() {
+        return Map.copyOf(settings);
+    }
+
     private synchronized void end() {
         services.forEach(RunningService::ending);
         var end = new Closing();
