@@ -116,6 +116,7 @@ public final class Samples {
                 head.as(LedgerBuilt.class).at(SLOT),
                 owners,
                 List.of(),
+                null,
                 0.005,
                 List.of(),
                 wallets * 2,
@@ -130,7 +131,8 @@ public final class Samples {
         var owners = usual.owners().stream()
                 .map(owner -> owner.firstAcquisition().slot() == 900 ? inSlot(owner, slot) : owner)
                 .toList();
-        return new LedgerBuilt(usual.head(), owners, List.of(), 0.005, List.of(), wallets * 2, wallets * 2, 100, false);
+        return new LedgerBuilt(
+                usual.head(), owners, List.of(), null, 0.005, List.of(), wallets * 2, wallets * 2, 100, false);
     }
 
     private static OwnerLedger inSlot(OwnerLedger owner, long slot) {
@@ -174,7 +176,8 @@ public final class Samples {
                 bought,
                 List.of(),
                 List.of("buy" + i),
-                i == 1 ? List.of("sell1") : List.of());
+                i == 1 ? List.of("sell1") : List.of(),
+                null);
     }
 
     public static WalletsProfiled profiles(EventHead head, int wallets) {

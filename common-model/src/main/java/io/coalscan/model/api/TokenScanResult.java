@@ -70,11 +70,19 @@ public record TokenScanResult(
         public record Weights(double holdTime, double concentration, double walletConnection) {}
     }
 
-    /** How much of what was wanted was read. */
+    /**
+     * How much of what was wanted was read.
+     *
+     * @param transactions as far as they are listed: of a holder that is not listed, none is wanted
+     * @param histories scored holders whose transactions are listed and read from the first to the last, and add up to what is held
+     * @param pools owners that behave as pools and are treated so, of all that do; an event names at most 100. Null when no trades were read
+     */
     public record Coverage(
             Part holders,
             Part transactions,
             Part wallets,
+            Part histories,
+            @Nullable Part pools,
             @Nullable HolderListSource holderSource) {
         public record Part(int read, int wanted) {}
     }

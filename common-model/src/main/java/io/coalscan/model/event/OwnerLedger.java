@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSignedTime time of the newest trade or transfer it signed; null when none seen
  * @param tradeSignatures newest first, at most 5: evidence
  * @param sellSignatures newest first, at most 5: evidence
+ * @param notFinal movements among those counted that the chain may still undo, so that they are not stored; null for none
  */
 public record OwnerLedger(
         String owner,
@@ -61,7 +62,8 @@ public record OwnerLedger(
         @Nullable Long lastSignedTime,
         List<SellBurst> sellBursts,
         List<String> tradeSignatures,
-        List<String> sellSignatures) {
+        List<String> sellSignatures,
+        @Nullable Integer notFinal) {
     public OwnerLedger {
         sellBursts = List.copyOf(sellBursts);
         tradeSignatures = List.copyOf(tradeSignatures);

@@ -53,7 +53,7 @@ class EventJsonTest {
     @Test
     void aLedgerOfAnEarlierVersionNamesNoTradesOfItsPrice() {
         var ledger = new LedgerBuilt(
-                HEAD, List.of(), List.of(), 0.5, List.of(new PricedTrade("signature", 4)), 1, 1, 1, false);
+                HEAD, List.of(), List.of(), 7, 0.5, List.of(new PricedTrade("signature", 4)), 1, 1, 1, false);
         var json = JSON.writeValueAsString(ledger);
         assertThat(JSON.readValue(json, LedgerBuilt.class)).isEqualTo(ledger);
 

@@ -146,20 +146,23 @@ final class BuildLedger {
     private static LedgerBuilt answer(
             HoldersListed event, Listed listed, SeenMovements seen, SolUsd prices, CallBudget budget) {
         var owners = Evidence.asMuchAsFits(evidence -> {
-            var context = new OwnerFold.Context(event.decimals(), prices, evidence, seen.pools(), seen.read());
+            var context = new OwnerFold.Context(
+                    event.decimals(), prices, evidence, seen.pools(), seen.read(), seen.notFinal());
             return listed.owners().stream()
                     .map(owner ->
                             OwnerFold.fold(owner, seen.of(owner.candidate().owner()), context))
                     .toList();
         });
+        var pools = seen.pools()
+                .pools(event.candidates().stream().map(Candidate::owner).collect(Collectors.toSet()));
         int wanted = wanted(listed).size();
         int read = readOf(listed, seen);
         boolean allListed = listed.owners().stream().allMatch(OwnerHistory::listed);
         return new LedgerBuilt(
                 event.head().as(LedgerBuilt.class),
                 owners,
-                seen.pools()
-                        .pools(event.candidates().stream().map(Candidate::owner).collect(Collectors.toSet())),
+                pools.owners(),
+                pools.leftOut() == 0 ? null : pools.leftOut(),
                 seen.prices().median(),
                 seen.prices().trades(),
                 read,

@@ -16,6 +16,7 @@ final class SeenMovements {
     private final long slot;
     private final Map<String, List<LedgerEntry>> byOwner = new HashMap<>();
     private final Set<String> read;
+    private final Set<String> notFinal = new HashSet<>();
     private final PoolSides pools = new PoolSides();
     private final LatestPrices prices;
 
@@ -32,6 +33,9 @@ final class SeenMovements {
 
     void add(ReadTransaction transaction) {
         read.add(transaction.signature());
+        if (!transaction.finalized()) {
+            notFinal.add(transaction.signature());
+        }
         transaction.entries().forEach(this::add);
     }
 
@@ -53,6 +57,11 @@ final class SeenMovements {
 
     Set<String> read() {
         return read;
+    }
+
+    /** Signatures of those read that the chain may still undo. */
+    Set<String> notFinal() {
+        return notFinal;
     }
 
     PoolSides pools() {

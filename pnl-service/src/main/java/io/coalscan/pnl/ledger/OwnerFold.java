@@ -49,8 +49,13 @@ public final class OwnerFold {
         this.evidence = evidence;
     }
 
-    /** @param decimals of the token */
-    public record Context(int decimals, SolUsd prices, Evidence evidence, PoolSides pools, Set<String> read) {}
+    /**
+     * @param decimals of the token
+     * @param read signatures whose movements are known
+     * @param notFinal those of them that the chain may still undo
+     */
+    public record Context(
+            int decimals, SolUsd prices, Evidence evidence, PoolSides pools, Set<String> read, Set<String> notFinal) {}
 
     /**
      * @param entries the owner's movements, in any order
@@ -172,7 +177,16 @@ public final class OwnerFold {
                 lastSigned,
                 SellBursts.of(sells, evidence),
                 newest(tradeSignatures),
-                newest(sellSignatures));
+                newest(sellSignatures),
+                notFinal(steps, context));
+    }
+
+    private static @Nullable Integer notFinal(List<Step> steps, Context context) {
+        int count = steps.stream()
+                .filter(step -> context.notFinal().contains(step.signature()))
+                .mapToInt(step -> step.entries().size())
+                .sum();
+        return count == 0 ? null : count;
     }
 
     private List<String> newest(LinkedHashSet<String> signatures) {

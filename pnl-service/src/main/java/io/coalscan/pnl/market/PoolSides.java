@@ -36,6 +36,12 @@ public final class PoolSides {
         }
     }
 
+    /**
+     * @param owners at most {@link #MOST}
+     * @param leftOut how many more there are
+     */
+    public record Told(List<String> owners, int leftOut) {}
+
     public void add(LedgerEntry entry) {
         if (!entry.isTrade()) {
             return;
@@ -57,15 +63,15 @@ public final class PoolSides {
      *
      * @param candidates owners that may be scored
      */
-    public List<String> pools(Set<String> candidates) {
-        return byOwner.entrySet().stream()
+    public Told pools(Set<String> candidates) {
+        var pools = byOwner.entrySet().stream()
                 .filter(entry -> entry.getValue().isPool())
                 .sorted(Comparator.comparing((Map.Entry<String, Seen> entry) -> !candidates.contains(entry.getKey()))
                         .thenComparing(entry -> -entry.getValue().trades())
                         .thenComparing(Map.Entry::getKey))
-                .limit(MOST)
                 .map(Map.Entry::getKey)
-                .sorted()
                 .toList();
+        var told = pools.stream().limit(MOST).sorted().toList();
+        return new Told(told, pools.size() - told.size());
     }
 }

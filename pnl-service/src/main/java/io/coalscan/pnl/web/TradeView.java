@@ -33,12 +33,16 @@ record TradeView(
     /** Lamports; {@code venue} in raw units of the quote mint. */
     record Fees(long network, String venue, long tip, long rent, long other) {}
 
-    /** @param historyComplete whether nothing is missing before the newest scan */
+    /**
+     * @param historyComplete whether nothing is missing before the newest scan
+     * @param notFinal movements that the newest scan counted and that are not listed, because the chain could still undo them
+     */
     record Page(
             String contractAddress,
             String walletAddress,
             List<TradeView> trades,
             boolean historyComplete,
+            int notFinal,
             Pagination pagination) {}
 
     static TradeView of(LedgerEntry entry, String mint) {

@@ -3,6 +3,7 @@ package io.coalscan.pnl.web;
 import io.coalscan.model.api.ApiResponse;
 import io.coalscan.model.error.CoalScanException;
 import io.coalscan.model.error.ErrorCode;
+import io.coalscan.model.event.OwnerLedger;
 import io.coalscan.pnl.web.LedgerReads.WalletLedger;
 import io.coalscan.pnl.web.TradeView.Page;
 import java.util.Optional;
@@ -43,17 +44,19 @@ class TradesController {
                     .filter(known -> known.getT2() > 0 || known.getT3().isPresent())
                     .switchIfEmpty(Mono.error(
                             () -> new CoalScanException(ErrorCode.SCAN_REQUIRED, "nothing is known of this holder")))
-                    .map(known -> new Page(
-                            address,
-                            wallet,
-                            known.getT1().stream()
-                                    .map(entry -> TradeView.of(entry, address))
-                                    .toList(),
-                            known.getT3()
-                                    .map(WalletLedger::ledger)
-                                    .map(found -> found.historyComplete())
-                                    .orElse(false),
-                            Pagination.of(page, limit, known.getT2())))
+                    .map(known -> {
+                        var found = known.getT3().map(WalletLedger::ledger);
+                        int notFinal = found.map(OwnerLedger::notFinal).orElse(0);
+                        return new Page(
+                                address,
+                                wallet,
+                                known.getT1().stream()
+                                        .map(entry -> TradeView.of(entry, address))
+                                        .toList(),
+                                found.map(OwnerLedger::historyComplete).orElse(false) && notFinal == 0,
+                                notFinal,
+                                Pagination.of(page, limit, known.getT2()));
+                    })
                     .map(etags::answer);
         });
     }

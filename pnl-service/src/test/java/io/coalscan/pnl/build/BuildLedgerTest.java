@@ -176,9 +176,13 @@ class BuildLedgerTest {
 
         assertThat(scan("alice").owners().getFirst().rawBought()).isEqualTo(200);
         chain.fetched.clear();
-        assertThat(scan("alice").owners().getFirst().rawBought()).isEqualTo(200);
-
+        var again = scan("alice").owners().getFirst();
+        assertThat(again.rawBought()).isEqualTo(200);
+        assertThat(again.notFinal()).isEqualTo(1);
         assertThat(chain.fetched).containsExactly("t2");
+
+        chain.finalizedSlot = 11;
+        assertThat(scan("alice").owners().getFirst().notFinal()).isNull();
     }
 
     @Test

@@ -37,6 +37,7 @@ class EvidenceTest {
                 head(),
                 Evidence.asMuchAsFits(evidence -> Collections.nCopies(owners, largest(evidence))),
                 Collections.nCopies(PoolSides.MOST, ADDRESS),
+                1_000_000,
                 LONG,
                 Collections.nCopies(11, new PricedTrade(SIGNATURE, 400_000_000)),
                 1_000_000,
@@ -104,6 +105,7 @@ class EvidenceTest {
                 time,
                 Collections.nCopies(evidence.bursts(), burst),
                 signatures,
-                signatures);
+                signatures,
+                100_000);
     }
 }

@@ -92,7 +92,7 @@ final class Story {
         lines.forEach(line -> read.add(line.signature()));
         read.removeAll(unread);
         var own = seen.stream().filter(entry -> entry.owner().equals(ALICE)).toList();
-        var context = new OwnerFold.Context(6, new SolUsd(solUsd, today), Evidence.FULL, pools, read);
+        var context = new OwnerFold.Context(6, new SolUsd(solUsd, today), Evidence.FULL, pools, read, Set.of());
         return OwnerFold.fold(history, own, context);
     }
 }

@@ -41,7 +41,7 @@ class MarketTest {
     private List<String> pools() {
         var pools = new PoolSides();
         entries.forEach(pools::add);
-        return pools.pools(Set.of());
+        return pools.pools(Set.of()).owners();
     }
 
     private LatestPrices prices(Double solUsd) {
@@ -122,8 +122,9 @@ class MarketTest {
             }
         }
         var told = sides.pools(Set.of("pool0999", "wallet"));
-        assertThat(told).hasSize(PoolSides.MOST).isSorted().contains("pool0000", "pool0500", "pool0999");
-        assertThat(told).doesNotContain("pool0998", "wallet");
+        assertThat(told.owners()).hasSize(PoolSides.MOST).isSorted().contains("pool0000", "pool0500", "pool0999");
+        assertThat(told.owners()).doesNotContain("pool0998", "wallet");
+        assertThat(told.leftOut()).isEqualTo(1_000 - PoolSides.MOST);
     }
 
     private LedgerEntry boughtFrom(String pool) {

@@ -84,6 +84,10 @@ class LedgerWebTest {
     }
 
     private static HoldersListed event(BigInteger balance) {
+        return event(WALLET, "account", balance);
+    }
+
+    private static HoldersListed event(String wallet, String account, BigInteger balance) {
         var scanId = UUID.randomUUID();
         var head = new EventHead(
                 EventIds.of(scanId, HoldersListed.class),
@@ -93,7 +97,7 @@ class LedgerWebTest {
                 1_000,
                 ScanTimes.from(System.currentTimeMillis()),
                 null);
-        var candidate = Candidate.whole(WALLET, 1, balance, List.of("account"), true);
+        var candidate = Candidate.whole(wallet, 1, balance, List.of(account), true);
         return new HoldersListed(head, "token", 6, BigInteger.TEN, 100.0, List.of(candidate), 500, 500);
     }
 
@@ -101,7 +105,7 @@ class LedgerWebTest {
     void sendsTheLedger() {
         assertThat(SENT)
                 .filteredOn(LedgerBuilt.class::isInstance)
-                .singleElement()
+                .first()
                 .satisfies(event -> assertThat(((LedgerBuilt) event).owners())
                         .singleElement()
                         .matches(owner -> owner.historyComplete()));
@@ -125,10 +129,33 @@ class LedgerWebTest {
                 .isEqualTo(0)
                 .jsonPath("$.data.historyComplete")
                 .isEqualTo(true)
+                .jsonPath("$.data.notFinal")
+                .isEqualTo(0)
                 .jsonPath("$.data.pagination.total")
                 .isEqualTo(4)
                 .jsonPath("$.data.pagination.totalPages")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatIsCountedAndNotListedWhileItIsNotFinal() {
+        var wallet = "EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGkZwyTDt1v";
+        var moves = new Moves(MINT);
+        CHAIN.finalizedSlot = 20;
+        CHAIN.add(moves.transaction("n1", 20, buy(wallet, 1_000, SOL)), "young");
+        CHAIN.add(moves.transaction("n2", 21, sell(wallet, 400, SOL)), "young");
+        handler().handle(event(wallet, "young", BigInteger.valueOf(600))).block();
+
+        var trades = http.get().uri("/api/v1/holders/{mint}/{wallet}/trades", MINT, wallet);
+
+        trades.exchange()
+                .expectBody()
+                .jsonPath("$.data.trades[*].signature")
+                .value(List.class, signatures -> assertThat(signatures).isEqualTo(List.of("n1")))
+                .jsonPath("$.data.notFinal")
+                .isEqualTo(1)
+                .jsonPath("$.data.historyComplete")
+                .isEqualTo(false);
     }
 
     @Test

@@ -189,6 +189,32 @@ class AssemblerTest {
     }
 
     @Test
+    void howManyHistoriesAreWholeIsSaid() {
+        var coverage = wallets(30)
+                .did(2, Map.of("historyComplete", false))
+                .assembled()
+                .zh()
+                .coverage();
+        assertThat(coverage.histories().read()).isEqualTo(29);
+        assertThat(coverage.histories().wanted()).isEqualTo(30);
+        var none = wallets(30).without("ledger").assembled().zh().coverage();
+        assertThat(none.histories().read()).isZero();
+        assertThat(none.pools()).isNull();
+    }
+
+    @Test
+    void poolsThatTheLedgerDoesNotNameAreSaid() {
+        var coverage = wallets(30)
+                .ledger(Map.of("poolOwners", List.of("pool1", "pool2"), "poolsLeftOut", 5))
+                .assembled()
+                .zh()
+                .coverage();
+        assertThat(coverage.pools().read()).isEqualTo(2);
+        assertThat(coverage.pools().wanted()).isEqualTo(7);
+        assertThat(wallets(30).assembled().zh().coverage().pools().wanted()).isZero();
+    }
+
+    @Test
     void aBundleCarriesTheBlockHeightBesideTheSlot() {
         var bundle = wallets(30).assembled().zh().bundles().getFirst();
         assertThat(bundle.slot()).isEqualTo(900);

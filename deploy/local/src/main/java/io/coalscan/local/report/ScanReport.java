@@ -132,11 +132,12 @@ public final class ScanReport {
     private void coverage() {
         var coverage = result.path("coverage");
         lines.add("");
-        lines.add("Read: holders %s, transactions %s, wallets %s; list by %s%s"
+        lines.add("Read: holders %s, transactions %s, wallets %s, whole histories %s; list by %s%s"
                 .formatted(
                         part(coverage.path("holders")),
                         part(coverage.path("transactions")),
                         part(coverage.path("wallets")),
+                        part(coverage.path("histories")),
                         known(coverage.path("holderSource")),
                         result.path("partial").asBoolean() ? "; partial: some part was not read to its end" : ""));
     }
