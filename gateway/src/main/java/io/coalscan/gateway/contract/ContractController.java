@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class ContractController {
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
     private final ContractDocument document;
 
     ContractController(ContractDocument document) {
@@ -24,6 +26,11 @@ final class ContractController {
     @GetMapping("/api/v1/openapi.yaml")
     ResponseEntity<byte[]> yaml() {
         return answer(YAML, document.yaml());
+    }
+
+    @GetMapping("/docs")
+    ResponseEntity<byte[]> page() {
+        return answer(HTML, document.page());
     }
 
     private ResponseEntity<byte[]> answer(MediaType type, byte[] body) {

@@ -2,11 +2,9 @@ package io.coalscan.gateway.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.coalscan.service.web.Etags;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -14,21 +12,23 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** openapi.yaml, read once: as it was written, and as JSON. */
+/** openapi.yaml, read once: as it was written, as JSON, and as a page. */
 @Component
 final class ContractDocument {
     private static final String RESOURCE = "/openapi.yaml";
-    private static final int TAG_BYTES = 12;
 
     private final byte[] yaml;
     private final byte[] json;
+    private final byte[] page;
     private final String tag;
 
     ContractDocument() {
         this.yaml = read();
         Map<String, Object> tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(yaml, UTF_8));
-        this.json = JsonMapper.builder().build().writeValueAsBytes(tree);
-        this.tag = HexFormat.of().formatHex(sha256().digest(yaml), 0, TAG_BYTES);
+        var mapper = JsonMapper.builder().build();
+        this.json = mapper.writeValueAsBytes(tree);
+        this.page = ReferencePage.of(mapper.readTree(json)).getBytes(UTF_8);
+        this.tag = Etags.of(yaml);
     }
 
     byte[] yaml() {
@@ -37,6 +37,11 @@ final class ContractDocument {
 
     byte[] json() {
         return json.clone();
+    }
+
+    /** For people, as HTML. */
+    byte[] page() {
+        return page.clone();
     }
 
     /** Changes when the document does. */
@@ -52,14 +57,6 @@ final class ContractDocument {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,9 +1,14 @@
 package io.coalscan.gateway.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.gateway.contract.testing.Contract;
 import io.coalscan.model.error.ErrorCode;
+import io.coalscan.model.error.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -110,6 +115,16 @@ class ContractTest {
     }
 
     @Test
+    void thePageForThirdPartiesListsEveryErrorInBothLanguages() throws IOException {
+        var page = Files.readString(Path.of("../docs/api.md"));
+        for (var code : ErrorCode.values()) {
+            assertThat(page)
+                    .contains("| " + code + " | " + code.status() + " | " + code.message(Language.ZH) + " | "
+                            + code.message(Language.EN) + " |");
+        }
+    }
+
+    @Test
     void everyExampleOfAnErrorHasTheSentenceOfItsCode() {
         var responses = CONTRACT.document().at("/components/responses");
         for (var response : responses) {
@@ -118,12 +133,38 @@ class ContractTest {
                 if (error.isObject()) {
                     var code = ErrorCode.valueOf(error.get("code").asString());
                     assertThat(error.get("message").asString())
-                            .isIn(Arrays.stream(io.coalscan.model.error.Language.values())
+                            .isIn(Arrays.stream(Language.values())
                                     .map(code::message)
                                     .toList());
                 }
             }
         }
+    }
+
+    @Test
+    void thePageNamesEveryOperationAndEverySchemaAndRunsNothing() {
+        var page = new String(new ContractDocument().page(), UTF_8);
+        CONTRACT.operations()
+                .forEach(operation -> assertThat(page)
+                        .contains("id=\"" + operation.node().get("operationId").asString() + "\"")
+                        .contains("<code>" + operation.path() + "</code>"));
+        CONTRACT.document()
+                .at("/components/schemas")
+                .propertyNames()
+                .forEach(schema -> assertThat(page).contains("id=\"schema-" + schema + "\""));
+        assertThat(page).doesNotContain("<script", "http://", "src=");
+    }
+
+    @Test
+    void whatIsDescribedIsTextAndNeverMarkup() {
+        assertThat(Markdown.html(
+                        "a <b> & `x<y`\n\n* one\n* **two**\n  more\n\n| h |\n|---|\n| 1 & 2 |\n\n## head\ntext"))
+                .isEqualTo("""
+                        <p>a &lt;b&gt; &amp; <code>x&lt;y</code></p>
+                        <ul><li>one</li><li><b>two</b>
+                          more</li></ul>
+                        <table><tr><th>h</th></tr><tr><td>1 &amp; 2</td></tr></table>
+                        <h2>head</h2><p>text</p>""");
     }
 
     /** A comma in a short description would make members of what follows it. */

@@ -16,10 +16,15 @@ class BuildConfiguration {
 
     @Bean
     WorkHandler<HoldersListed> holdersListedHandler(
-            SolanaReads reads, HistoryStore history, SolUsdStore solUsd, AnswerStore answers, EventSender sender) {
+            SolanaReads reads,
+            HistoryStore history,
+            SolUsdStore solUsd,
+            AnswerStore answers,
+            TokenStore tokens,
+            EventSender sender) {
         var reader = new HistoryReader(reads, history, Clock.systemUTC());
         var reports = new ProgressReports(sender);
         var build = new BuildLedger(reads, reader, history, solUsd, answers, reports, Clock.systemUTC());
-        return new HoldersListedHandler(build, sender);
+        return new HoldersListedHandler(tokens, build, sender);
     }
 }

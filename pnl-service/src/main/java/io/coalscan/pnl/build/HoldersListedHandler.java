@@ -19,10 +19,12 @@ final class HoldersListedHandler implements WorkHandler<HoldersListed> {
 
     private static final Logger log = LoggerFactory.getLogger(HoldersListedHandler.class);
 
+    private final TokenStore tokens;
     private final BuildLedger build;
     private final EventSender sender;
 
-    HoldersListedHandler(BuildLedger build, EventSender sender) {
+    HoldersListedHandler(TokenStore tokens, BuildLedger build, EventSender sender) {
+        this.tokens = tokens;
         this.build = build;
         this.sender = sender;
     }
@@ -39,7 +41,8 @@ final class HoldersListedHandler implements WorkHandler<HoldersListed> {
 
     @Override
     public Mono<Void> handle(HoldersListed event) {
-        return build.build(event)
+        return tokens.remember(event.head().mint(), event.decimals())
+                .then(build.build(event))
                 .doOnNext(HoldersListedHandler::logged)
                 .cast(ScanEvent.class)
                 .onErrorResume(ReadException.class, failed -> Mono.just(failed(event, failed)))

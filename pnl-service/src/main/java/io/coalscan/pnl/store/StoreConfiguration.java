@@ -1,9 +1,12 @@
 package io.coalscan.pnl.store;
 
 import io.coalscan.pnl.build.AnswerStore;
+import io.coalscan.pnl.build.TokenStore;
+import io.coalscan.pnl.candle.TellPrices;
 import io.coalscan.pnl.history.HistoryStore;
 import io.coalscan.pnl.price.SolUsdStore;
 import io.coalscan.pnl.web.LedgerReads;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,6 +28,16 @@ class StoreConfiguration {
     @Bean
     LedgerReads ledgerReads(DatabaseClient database, JsonMapper json) {
         return new PostgresLedgerReads(database, json);
+    }
+
+    @Bean
+    TokenStore tokenStore(DatabaseClient database) {
+        return new PostgresTokenStore(database);
+    }
+
+    @Bean
+    TellPrices tellPrices(DatabaseClient database, SolUsdStore solUsd) {
+        return new TellPrices(new PostgresCandleReads(database), solUsd, Clock.systemUTC());
     }
 
     @Bean

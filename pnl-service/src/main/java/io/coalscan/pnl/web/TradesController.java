@@ -6,6 +6,7 @@ import io.coalscan.model.error.ErrorCode;
 import io.coalscan.model.event.OwnerLedger;
 import io.coalscan.pnl.web.LedgerReads.WalletLedger;
 import io.coalscan.pnl.web.TradeView.Page;
+import io.coalscan.service.web.Etags;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +22,9 @@ class TradesController {
     private static final int MAX_PAGE = 1_000_000;
 
     private final LedgerReads reads;
-    private final Etags etags;
 
-    TradesController(LedgerReads reads, Etags etags) {
+    TradesController(LedgerReads reads) {
         this.reads = reads;
-        this.etags = etags;
     }
 
     @GetMapping("/api/v1/holders/{address}/{wallet}/trades")
@@ -57,7 +56,7 @@ class TradesController {
                                 notFinal,
                                 Pagination.of(page, limit, known.getT2()));
                     })
-                    .map(etags::answer);
+                    .map(Etags::answer);
         });
     }
 }

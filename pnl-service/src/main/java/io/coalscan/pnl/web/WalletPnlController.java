@@ -2,6 +2,7 @@ package io.coalscan.pnl.web;
 
 import io.coalscan.model.api.ApiResponse;
 import io.coalscan.pnl.web.LedgerReads.WalletLedger;
+import io.coalscan.service.web.Etags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,11 +17,9 @@ class WalletPnlController {
     private static final int MAX = 100;
 
     private final LedgerReads reads;
-    private final Etags etags;
 
-    WalletPnlController(LedgerReads reads, Etags etags) {
+    WalletPnlController(LedgerReads reads) {
         this.reads = reads;
-        this.etags = etags;
     }
 
     /** A wallet that no scan met has an empty list: nothing is known against it or for it. */
@@ -58,7 +57,7 @@ class WalletPnlController {
             return reads.ledgers(wallet, MAX)
                     .map(WalletPnlController::view)
                     .collectList()
-                    .map(tokens -> etags.answer(new WalletPnl(wallet, tokens)));
+                    .map(tokens -> Etags.answer(new WalletPnl(wallet, tokens)));
         });
     }
 

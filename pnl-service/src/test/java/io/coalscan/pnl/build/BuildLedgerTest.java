@@ -48,7 +48,7 @@ class BuildLedgerTest {
                 stores.answers(),
                 new ProgressReports(this::send),
                 Clock.systemUTC());
-        return new HoldersListedHandler(build, this::send);
+        return new HoldersListedHandler((mint, decimals) -> Mono.empty(), build, this::send);
     }
 
     private Mono<Void> send(ScanEvent event) {

@@ -214,6 +214,70 @@ class LedgerWebTest {
     }
 
     @Test
+    void tellsThePriceOverTime() {
+        http.get()
+                .uri("/api/v1/candles/{mint}?interval=1h", MINT)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .exists("ETag")
+                .expectBody()
+                .jsonPath("$.data.interval")
+                .isEqualTo("1h")
+                .jsonPath("$.data.candles.length()")
+                .isEqualTo(1)
+                .jsonPath("$.data.candles[0].open")
+                .isEqualTo(200_000.0)
+                .jsonPath("$.data.candles[0].high")
+                .isEqualTo(1_000_000.0)
+                .jsonPath("$.data.candles[0].volume")
+                .isEqualTo(0.0016)
+                .jsonPath("$.data.estimated")
+                .isEqualTo(true)
+                .jsonPath("$.data.partial")
+                .isEqualTo(true)
+                .jsonPath("$.data.coverage.trades")
+                .isEqualTo(3)
+                .jsonPath("$.data.coverage.pools")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPriceThatCannotBeToldIsRefused() {
+        var candles = "/api/v1/candles/" + MINT;
+        refused(candles + "?interval=2m", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+        refused(candles + "?currency=eur", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+        refused(candles + "?from=2&to=1", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+        refused(candles + "?from=yesterday", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+        refused("/api/v1/candles/xyz", HttpStatus.BAD_REQUEST, "INVALID_ADDRESS");
+        refused("/api/v1/candles/" + STRANGER, HttpStatus.NOT_FOUND, "SCAN_REQUIRED");
+    }
+
+    @Test
+    void listsWhatTheScannedWalletsMadeOfAToken() {
+        for (var field : List.of("realizedUsd", "boughtSol", "soldSol", "trades")) {
+            http.get()
+                    .uri("/api/v1/traders/{mint}?sortBy={field}", MINT, field)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.data.traders[0].walletAddress")
+                    .isEqualTo(WALLET)
+                    .jsonPath("$.data.traders[0].trades")
+                    .isEqualTo(3)
+                    .jsonPath("$.data.pagination.total")
+                    .isEqualTo(1);
+        }
+        var traders = "/api/v1/traders/" + MINT;
+        refused(traders + "?sortBy=rank", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+        refused(traders + "?sortOrder=up", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+        refused(traders + "?limit=0", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+        refused("/api/v1/traders/" + STRANGER, HttpStatus.NOT_FOUND, "SCAN_REQUIRED");
+    }
+
+    @Test
     void aWalletThatNobodyMetHasNoTokens() {
         http.get()
                 .uri("/api/v1/wallets/{wallet}/pnl", STRANGER)

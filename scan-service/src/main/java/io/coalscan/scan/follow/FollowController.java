@@ -7,6 +7,7 @@ import io.coalscan.model.error.CoalScanException;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.model.error.Language;
 import io.coalscan.scan.result.ResultAnswers;
+import io.coalscan.service.web.Etags;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +41,19 @@ class FollowController {
     @GetMapping(value = "/api/v1/scans/{scanId}", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<byte[]>> status(@PathVariable String scanId, @RequestHeader HttpHeaders headers) {
         return follow.status(id(scanId), language(headers))
-                .map(seen -> ResponseEntity.ok()
-                        .header(ResultAnswers.SCAN_ID, scanId)
-                        .body(body(seen)));
+                .map(seen -> answer(scanId, json.writeValueAsString(seen.status()), seen.result()));
     }
 
     /** The result is put in as it is stored, without being decoded. */
-    private byte[] body(FollowScan.Seen seen) {
-        var status = json.writeValueAsString(seen.status());
-        return ("{\"success\":true,\"data\":" + status.substring(0, status.length() - 1) + ",\"result\":"
-                        + seen.result() + "}}")
-                .getBytes(UTF_8);
+    private static ResponseEntity<byte[]> answer(String scanId, String status, FollowScan.@Nullable Document result) {
+        var tag = Etags.of((status + (result == null ? "" : result.version())).getBytes(UTF_8));
+        var body = "{\"success\":true,\"data\":" + status.substring(0, status.length() - 1) + ",\"result\":"
+                + (result == null ? null : result.json()) + "}}";
+        return ResponseEntity.ok()
+                .eTag("W/\"" + tag + "\"")
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .header(ResultAnswers.SCAN_ID, scanId)
+                .body(body.getBytes(UTF_8));
     }
 
     @GetMapping(value = "/api/v1/scans/{scanId}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -37,7 +37,10 @@ class FollowScan {
     }
 
     /** @param result the document when there is one */
-    record Seen(ScanStatus status, @Nullable String result) {}
+    record Seen(ScanStatus status, @Nullable Document result) {}
+
+    /** @param version stays while only its age goes on */
+    record Document(String json, String version) {}
 
     /** Fails with NOT_FOUND for a scan that is not known. */
     Mono<Seen> status(UUID scanId, Language language) {
@@ -78,10 +81,10 @@ class FollowScan {
     private Mono<ScanNews> ending(Scan scan, Language language) {
         var error = scan.error();
         if (error == null) {
-            return document(scan, language).map(ScanNews.Result::new);
+            return document(scan, language).map(found -> new ScanNews.Result(found.json()));
         }
         return error == ErrorCode.INSUFFICIENT_DATA
-                ? document(scan, language).map(known -> new ScanNews.Failure(error, known))
+                ? document(scan, language).map(known -> new ScanNews.Failure(error, known.json()))
                 : Mono.just(new ScanNews.Failure(error, null));
     }
 
@@ -90,8 +93,12 @@ class FollowScan {
                 .switchIfEmpty(Mono.error(() -> new CoalScanException(ErrorCode.NOT_FOUND, "no such scan")));
     }
 
-    private Mono<String> document(Scan scan, Language language) {
-        return results.ofScan(scan.id(), scan.mint())
-                .map(packed -> new String(packed.document(results.freshness(packed, false), language), UTF_8));
+    private Mono<Document> document(Scan scan, Language language) {
+        return results.ofScan(scan.id(), scan.mint()).map(packed -> {
+            var freshness = results.freshness(packed, false);
+            return new Document(
+                    new String(packed.document(freshness, language), UTF_8),
+                    packed.id().revision() + (freshness.stale() ? ".stale." : ".") + language);
+        });
     }
 }

@@ -63,6 +63,7 @@ class ExportController {
         var name = "coalscan-" + address + (type == CSV ? ".csv" : ".json");
         return Meta.tagged(about, variant)
                 .contentType(type)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())

@@ -1,11 +1,17 @@
 package io.coalscan.scan.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.coalscan.scan.ScanSettings;
 import io.coalscan.scan.result.Freshness;
 import io.coalscan.scan.result.ResultDocument;
 import io.coalscan.scan.result.ResultStore.PastScore;
+import io.coalscan.service.web.Etags;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -43,10 +49,20 @@ class Meta {
 
     /** A weak tag: the age goes on, but it is the same answer until a new score is there or the old one turns stale. */
     static ResponseEntity.BodyBuilder tagged(Of meta, String variant) {
-        var tag = meta.scanId() + "." + meta.revision() + (meta.stale() ? ".stale" : "") + variant;
         return ResponseEntity.ok()
-                .eTag("W/\"" + tag + "\"")
+                .eTag("W/\"" + version(meta) + variant + "\"")
                 .header("X-Scan-Id", meta.scanId().toString());
+    }
+
+    /** The tag of many: that of each, and what is not there. */
+    static ResponseEntity.BodyBuilder listed(List<Of> all, List<String> missing) {
+        var versions = Stream.concat(all.stream().map(Meta::version).sorted(), missing.stream());
+        var tag = Etags.of(versions.collect(Collectors.joining(" ")).getBytes(UTF_8));
+        return ResponseEntity.ok().eTag("W/\"" + tag + "\"").contentType(MediaType.APPLICATION_JSON);
+    }
+
+    private static String version(Of meta) {
+        return meta.scanId() + "." + meta.revision() + (meta.stale() ? ".stale" : "");
     }
 
     static ResponseEntity.BodyBuilder json(Of meta) {

@@ -67,7 +67,7 @@ class ScoreController {
     }
 
     @GetMapping("/api/v1/score")
-    Mono<ApiResponse<Scores>> scores(@RequestParam String addresses) {
+    Mono<ResponseEntity<ApiResponse<?>>> scores(@RequestParam String addresses) {
         var asked = Arrays.stream(addresses.split(","))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
@@ -88,7 +88,8 @@ class ScoreController {
             var missing = asked.stream()
                     .filter(address -> !found.containsKey(address))
                     .toList();
-            return ApiResponse.of(new Scores(scores, missing));
+            return Meta.listed(found.values().stream().map(meta::of).toList(), missing)
+                    .body(ApiResponse.of(new Scores(scores, missing)));
         });
     }
 

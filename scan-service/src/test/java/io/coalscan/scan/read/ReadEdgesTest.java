@@ -148,9 +148,18 @@ class ReadEdgesTest extends ServiceTest {
 
     @Test
     void theSameAnswerIsNotSentTwice() {
-        for (var path : List.of("score/", "holders/", "bundles/", "export/", "history/")) {
+        for (var path : List.of(
+                "score/",
+                "score?addresses=",
+                "holders/",
+                "bundles/",
+                "export/",
+                "export/" + mint + "?format=json&",
+                "history/",
+                "scans/" + scanned.get("scanId").stringValue() + "?")) {
             var first = service.get("/api/v1/" + path + mint);
             var tag = first.headers().firstValue("ETag").orElseThrow();
+            service.clock.forward(Duration.ofSeconds(1));
             var again = service.get("/api/v1/" + path + mint, "If-None-Match", tag);
             assertThat(again.statusCode()).as(path).isEqualTo(304);
             assertThat(again.body()).isEmpty();
@@ -213,6 +222,19 @@ class ReadEdgesTest extends ServiceTest {
         try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
             assertThat(JSON.readTree(gzip.readAllBytes())).isEqualTo(JSON.readTree(plain));
         }
+    }
+
+    @Test
+    void aTagNamesTheLanguageOfWhatIsSaidAndTheTokensThatAreMissing() {
+        var scan = "/api/v1/scans/" + scanned.get("scanId").stringValue();
+        var chinese = service.get(scan, "Accept-Language", "zh");
+        var english = service.get(scan, "Accept-Language", "en");
+        assertThat(chinese.headers().firstValue("ETag"))
+                .isNotEqualTo(english.headers().firstValue("ETag"));
+        assertThat(chinese.headers().allValues("Vary")).contains("Accept-Language");
+        var scores = "/api/v1/score?addresses=" + mint;
+        assertThat(service.get(scores).headers().firstValue("ETag"))
+                .isNotEqualTo(service.get(scores + "," + newMint()).headers().firstValue("ETag"));
     }
 
     private int total(String query) {

@@ -45,7 +45,7 @@ final class PostgresAddressRegistry implements AddressRegistry {
                 .rowsUpdated();
     }
 
-    private static KnownAddress entry(Readable row) {
+    static KnownAddress entry(Readable row) {
         return new KnownAddress(
                 text(row, "address"),
                 text(row, "name"),

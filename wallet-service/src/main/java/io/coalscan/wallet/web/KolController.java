@@ -1,9 +1,11 @@
 package io.coalscan.wallet.web;
 
 import io.coalscan.model.api.ApiResponse;
+import io.coalscan.service.web.Etags;
 import io.coalscan.wallet.kol.Kol;
 import io.coalscan.wallet.kol.KolStore;
 import java.util.List;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -23,7 +25,7 @@ final class KolController {
     record Kols(List<Kol> kols) {}
 
     @GetMapping("/api/v1/kols")
-    Mono<ApiResponse<Kols>> list() {
-        return kols.list(MOST).map(Kols::new).map(ApiResponse::of);
+    Mono<ResponseEntity<ApiResponse<Kols>>> list() {
+        return kols.list(MOST).map(Kols::new).map(Etags::answer);
     }
 }

@@ -4,11 +4,13 @@ import io.coalscan.model.api.ApiResponse;
 import io.coalscan.model.error.CoalScanException;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.rpc.known.Addresses;
+import io.coalscan.service.web.Etags;
 import io.coalscan.wallet.funding.FunderStore;
 import io.coalscan.wallet.history.WalletStore;
 import io.coalscan.wallet.kol.KolStore;
 import io.coalscan.wallet.registry.AddressRegistry;
 import java.time.Clock;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,12 +26,12 @@ final class WalletController {
     }
 
     @GetMapping("/api/v1/wallets/{wallet}")
-    Mono<ApiResponse<WalletView>> wallet(@PathVariable String wallet) {
+    Mono<ResponseEntity<ApiResponse<WalletView>>> wallet(@PathVariable String wallet) {
         if (!Addresses.isAddress(wallet)) {
             return Mono.error(new CoalScanException(ErrorCode.INVALID_ADDRESS, "not an address"));
         }
         return wallets.find(wallet)
-                .map(ApiResponse::of)
+                .map(Etags::answer)
                 .switchIfEmpty(Mono.error(() -> new CoalScanException(ErrorCode.NOT_FOUND, "no scan met this wallet")));
     }
 }

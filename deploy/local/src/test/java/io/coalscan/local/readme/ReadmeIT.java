@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every command of both READMEs is run, and every JSON block compared with what came back. */
+/** Every command of both READMEs and of the page on the API is run, and every JSON block compared with what came back. */
 class ReadmeIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -52,7 +52,7 @@ class ReadmeIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/api.md"})
     void whatTheReadmeSaysIsSo(String file) throws IOException, InterruptedException {
         var answer = "";
         for (var block : Readme.read(ROOT.resolve(file)).blocks()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -48,7 +49,7 @@ public final class Contract {
     /** One operation. */
     public record Operation(String method, String path, JsonNode node) {
         public String name() {
-            return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+            return method.toUpperCase(Locale.ROOT) + " " + path;
         }
 
         JsonPointer at() {

@@ -1,0 +1,197 @@
+package io.coalscan.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coalscan.local.contract.CheckedApi;
+import io.coalscan.local.contract.GeneratedClient;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the whole fleet answers, held against openapi.yaml: every operation, and what can be brought about of its errors. */
+@Timeout(300)
+class FleetContractTest {
+    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
+    private static final String ADMIN = "coalscan.admin-key";
+    private static final String KEY = "a key that nobody guesses";
+    private static final String NO_MINT = "So11111111111111111111111111111111111111113";
+    private static final String NEVER_SCANNED = "AVmoTthdrX6tKt4nDjco2D775W2YK3sDhxPcMmzUAmTZ";
+
+    @TempDir
+    private static Path data;
+
+    private static Fleet fleet;
+    private static CheckedApi api;
+
+    @BeforeAll
+    static void start() throws Exception {
+        System.setProperty(LOGGING, "none");
+        System.setProperty(ADMIN, KEY);
+        fleet = Fleet.start(new FleetOptions(0, data, null, "127.0.0.1/32,::1/128", 150.0, Set.of()));
+        api = new CheckedApi("http://localhost:" + fleet.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+        fleet.close();
+        System.clearProperty(ADMIN);
+        System.clearProperty(LOGGING);
+    }
+
+    @Test
+    void everyAnswerIsAsTheContractSays() throws Exception {
+        var mint = mintOf("slow-rug");
+        scans(mint);
+        results(mint);
+        ledgers(mint);
+        wallets();
+        contract();
+
+        var operations = api.contract().operations();
+        assertThat(operations)
+                .allSatisfy(operation -> assertThat(api.answered())
+                        .as(operation.name())
+                        .anyMatch(seen -> seen.startsWith(operation.name() + " 2")));
+    }
+
+    @Test
+    void aGeneratedClientCompilesAndWorks() throws Exception {
+        GeneratedClient.run("http://localhost:" + fleet.port(), mintOf("healthy-old"));
+    }
+
+    private static void scans(String mint) throws Exception {
+        var accepted = scan(mint).with("Prefer", "respond-async").json(202);
+        var scanId = accepted.at("/data/scanId").asString();
+        api.call("getScan", scanId).expect(200);
+        var stream = api.call("followScan", scanId).expect(200).body();
+        assertThat(stream).contains("event:stage", "event:result");
+        assertThat(api.eventFaults("followScan", stream)).isEmpty();
+        scan(mint).expect(200);
+        assertThat(api.read("getScan", scanId).at("/data/state").asString()).isEqualTo("DONE");
+        scan(mintOf("giant-stable")).expect(422);
+        scan(NO_MINT).expect(404);
+        scan("nonsense").expect(400);
+        api.call("startScan").body("application/json", "{").expect(400);
+        api.call("startScan").body("text/plain", "{}").expect(415);
+        api.call("startScan").body("application/json", "x".repeat(20_000)).expect(413);
+        api.call("getScan", UUID.randomUUID()).expect(404);
+        api.call("followScan", UUID.randomUUID()).expect(404);
+    }
+
+    private static void results(String mint) throws Exception {
+        api.read("getScore", mint);
+        api.call("getScore", mintOf("giant-stable")).expect(422);
+        api.read("getScores", "addresses=" + mint + "," + NEVER_SCANNED);
+        api.call("getScores", "addresses=").expect(400);
+        api.read("getHistory", mint, "limit=5");
+        for (var sortBy :
+                new String[] {"supplyPercentage", "holdDuration", "soldPercentage", "connectedWalletsCount"}) {
+            api.read("getHolders", mint, "limit=100&sortOrder=asc&sortBy=" + sortBy);
+        }
+        api.read("getHolders", mint, "labels=FRESH,BOT");
+        api.call("getHolders", mint, "labels=NICE").expect(400);
+        assertThat(api.read("getBundles", mint).at("/data/bundles")).isNotEmpty();
+        assertThat(api.read("getBundleGraph", mint).at("/data/edges")).isNotEmpty();
+        for (var operation :
+                new String[] {"getScore", "getHistory", "getHolders", "getBundles", "getBundleGraph", "exportResult"}) {
+            api.call(operation, NEVER_SCANNED).expect(404);
+            api.call(operation, "nonsense").expect(400);
+        }
+        api.read("exportResult", mint, "format=csv");
+        api.read("exportResult", mint, "format=json");
+        api.call("exportResult", mint).with("X-Forwarded-For", "203.0.113.1").expect(200);
+        api.call("exportResult", mint).with("X-Forwarded-For", "203.0.113.1").expect(429);
+    }
+
+    private static void ledgers(String mint) throws Exception {
+        for (var holder : api.read("getHolders", mint, "limit=5").at("/data/holders")) {
+            var wallet = holder.get("walletAddress").asString();
+            if (holder.get("scored").asBoolean()) {
+                api.read("getHolderTrades", mint, wallet, "limit=50");
+                api.read("getWallet", wallet);
+            }
+            api.read("getWalletPnl", wallet);
+        }
+        api.call("getHolderTrades", mint, NEVER_SCANNED).expect(404);
+        for (var interval : new String[] {"1m", "5m", "1h"}) {
+            assertThat(api.read("getCandles", mint, "interval=" + interval).at("/data/candles"))
+                    .isNotEmpty()
+                    .anyMatch(candle -> !candle.get("gap").asBoolean());
+        }
+        api.read("getCandles", mint, "currency=sol&from=0&to=300000");
+        api.call("getCandles", mint, "interval=1d").expect(400);
+        api.call("getCandles", NEVER_SCANNED).expect(404);
+        assertThat(api.read("getTraders", mint, "sortBy=soldSol").at("/data/traders"))
+                .isNotEmpty();
+        api.call("getTraders", mint, "sortBy=x").expect(400);
+        api.call("getTraders", NEVER_SCANNED).expect(404);
+    }
+
+    private static void wallets() throws Exception {
+        api.call("getWallet", NEVER_SCANNED).expect(404);
+        api.call("getWallet", "nonsense").expect(400);
+        var kol = JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "walletAddress", NEVER_SCANNED, "name", "Ann", "twitterHandle", "@ann", "category", "trader"));
+        admin("addKol").body("application/json", kol).expect(201);
+        admin("addKol").body("application/json", kol).expect(200);
+        admin("replaceKol").body("application/json", kol).expect(200);
+        admin("addKol").body("application/json", "{}").expect(400);
+        api.read("getWallet", NEVER_SCANNED);
+        assertThat(api.read("listKols").at("/data/kols")).isNotEmpty();
+        admin("removeKol", "walletAddress=" + NEVER_SCANNED).expect(204);
+        admin("removeKol", "walletAddress=" + NEVER_SCANNED).expect(404);
+        admin("replaceKol").body("application/json", kol).expect(404);
+        admin("importKols")
+                .body("text/csv", "walletAddress,name\n" + NEVER_SCANNED + ",Ann\n")
+                .expect(200);
+        admin("importKols")
+                .body("text/csv", "walletAddress,name\nnonsense,Ann\n")
+                .expect(400);
+        admin("importKols").body("application/json", "{}").expect(415);
+        var address = "{\"address\":\"" + NEVER_SCANNED + "\",\"name\":\"Bank\",\"category\":\"EXCHANGE\"}";
+        admin("addAddress").body("application/json", address).expect(201);
+        admin("replaceAddress").body("application/json", address).expect(200);
+        admin("listAddresses").expect(200);
+        admin("listAddresses", "page=0").expect(400);
+        admin("removeAddress", "address=" + NEVER_SCANNED).expect(204);
+        admin("importAddresses")
+                .body("text/csv", "address,name,category\n" + NEVER_SCANNED + ",Bank,EXCHANGE\n")
+                .expect(200);
+        api.call("listAddresses").expect(401);
+        api.call("addKol")
+                .with("X-Admin-Key", "a guess")
+                .body("application/json", kol)
+                .expect(401);
+    }
+
+    private static void contract() throws Exception {
+        assertThat(api.read("getContract").get("openapi").asString()).startsWith("3.1");
+        api.read("getContractAsYaml");
+        api.read("getReference");
+    }
+
+    private static CheckedApi.Call scan(String mint) {
+        return api.call("startScan").body("application/json", "{\"contractAddress\":\"" + mint + "\"}");
+    }
+
+    private static CheckedApi.Call admin(String operation, Object... arguments) {
+        return api.call(operation, arguments).with("X-Admin-Key", KEY);
+    }
+
+    private static String mintOf(String story) {
+        return fleet.tokens().stream()
+                .filter(it -> it.name().equals(story))
+                .findFirst()
+                .orElseThrow()
+                .mint();
+    }
+}

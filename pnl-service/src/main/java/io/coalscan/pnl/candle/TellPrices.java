@@ -1,0 +1,82 @@
+package io.coalscan.pnl.candle;
+
+import io.coalscan.model.error.CoalScanException;
+import io.coalscan.model.error.ErrorCode;
+import io.coalscan.pnl.candle.CandleReads.Known;
+import io.coalscan.pnl.price.SolUsd;
+import io.coalscan.pnl.price.SolUsdStore;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.NavigableMap;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** A token's candles from what is stored; never asks the chain. */
+public final class TellPrices {
+    private final CandleReads reads;
+    private final SolUsdStore solUsd;
+    private final Clock clock;
+
+    public TellPrices(CandleReads reads, SolUsdStore solUsd, Clock clock) {
+        this.reads = reads;
+        this.solUsd = solUsd;
+        this.clock = clock;
+    }
+
+    /**
+     * @param from epoch milliseconds; null for the usual
+     * @param to exclusive; null for the newest
+     */
+    public record Question(
+            String mint,
+            Interval interval,
+            Currency currency,
+            @Nullable Long from,
+            @Nullable Long to) {}
+
+    /** Fails with SCAN_REQUIRED for a token that was never scanned, with INVALID_REQUEST for a window that cannot be told. */
+    public Mono<Candles> tell(Question question) {
+        return reads.known(question.mint())
+                .switchIfEmpty(Mono.error(() -> new CoalScanException(ErrorCode.SCAN_REQUIRED, "never scanned")))
+                .flatMap(known -> tell(question, known));
+    }
+
+    private Mono<Candles> tell(Question question, Known known) {
+        var window = CandleWindow.of(question.interval(), question.from(), question.to(), known, clock.millis())
+                .orElseThrow(() -> new CoalScanException(
+                        ErrorCode.INVALID_REQUEST, "from and to: 1 to " + CandleWindow.MOST + " intervals"));
+        return solUsd.byHour()
+                .map(TellPrices::prices)
+                .flatMap(prices -> reads.trades(question.mint(), window.from(), window.to())
+                        .reduce(new CandleFold(window, known.decimals(), question.currency(), prices), CandleFold::add))
+                .flatMap(fold -> reads.complete(question.mint(), fold.pools())
+                        .map(complete -> answer(question, window, known, fold, complete)));
+    }
+
+    /** Where no price of a trade's hour is known, the newest one stands in. */
+    private static SolUsd prices(NavigableMap<Long, BigDecimal> byHour) {
+        var newest = byHour.lastEntry();
+        return new SolUsd(byHour, newest == null ? null : newest.getValue().doubleValue());
+    }
+
+    private static Candles answer(
+            Question question, CandleWindow window, Known known, CandleFold fold, int completePools) {
+        int pools = fold.pools().size();
+        return new Candles(
+                question.mint(),
+                question.interval(),
+                question.currency(),
+                window.from(),
+                window.to(),
+                fold.candles(),
+                fold.estimated(),
+                pools == 0 || completePools < pools,
+                new Candles.Coverage(
+                        fold.trades(),
+                        fold.withoutPrice(),
+                        pools,
+                        completePools,
+                        known.firstTradeTime(),
+                        known.lastTradeTime()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.admin;
+
+import org.jspecify.annotations.NullMarked;
