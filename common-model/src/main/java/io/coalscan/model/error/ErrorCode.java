@@ -11,7 +11,7 @@ public enum ErrorCode {
     NOT_FOUND(404, "路径或资源不存在", "No such path or resource"),
     METHOD_NOT_ALLOWED(405, "不支持该请求方法", "This method is not allowed here"),
     PAYLOAD_TOO_LARGE(413, "请求体过大", "The body is larger than 16 KiB"),
-    UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "The content type must be application/json"),
+    UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "The content type must be application/json, of imports text/csv"),
     INSUFFICIENT_DATA(422, "数据不足，无法评分", "Too little is known to give a score"),
     RATE_LIMIT_EXCEEDED(429, "超过速率限制，请稍后再试", "Too many requests: try again later"),
     INTERNAL_ERROR(500, "服务器内部错误", "Internal error"),

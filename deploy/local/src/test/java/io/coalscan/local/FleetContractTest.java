@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.local.contract.CheckedApi;
 import io.coalscan.local.contract.GeneratedClient;
+import io.coalscan.model.error.ErrorCode;
+import io.coalscan.model.error.Language;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +63,21 @@ class FleetContractTest {
                 .allSatisfy(operation -> assertThat(api.answered())
                         .as(operation.name())
                         .anyMatch(seen -> seen.startsWith(operation.name() + " 2")));
+    }
+
+    @Test
+    void whatIsNoOperationIsRefusedInTheSameWords() throws Exception {
+        var wrongMethod = api.raw("PATCH", "/api/v1/scan", "zh");
+        assertThat(wrongMethod.statusCode()).isEqualTo(405);
+        assertThat(wrongMethod.headers().firstValue("Allow")).contains("POST");
+        assertThat(wrongMethod.body())
+                .contains("METHOD_NOT_ALLOWED", ErrorCode.METHOD_NOT_ALLOWED.message(Language.ZH));
+        for (var path : List.of("/api/v1/nothing", "/api/v2/scan", "/api/v1/holders", "/nothing")) {
+            var unknown = api.raw("GET", path, "en");
+            assertThat(unknown.statusCode()).as(path).isEqualTo(404);
+            assertThat(unknown.body()).contains("NOT_FOUND", ErrorCode.NOT_FOUND.message(Language.EN));
+            assertThat(unknown.headers().firstValue("X-Request-Id")).as(path).isPresent();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -34,7 +35,8 @@ class ScanController {
     record Accepted(UUID scanId, String contractAddress, String state) {}
 
     @PostMapping("/api/v1/scan")
-    Mono<? extends ResponseEntity<?>> scan(@RequestBody ScanOrder order, @RequestHeader HttpHeaders headers) {
+    Mono<? extends ResponseEntity<?>> scan(
+            @RequestBody ScanOrder order, @RequestHeader HttpHeaders headers, ServerHttpResponse response) {
         return startScan
                 .start(order.contractAddress(), order.forced(), headers.getFirst("traceparent"))
                 .flatMap(start -> switch (start) {
@@ -42,8 +44,14 @@ class ScanController {
                     case ScanStart.Running running ->
                         respondsAsync(headers)
                                 ? Mono.just(accepted(running.scan()))
-                                : answers.await(running.scan()).map(document -> http.answer(document, false, headers));
+                                : awaited(running.scan(), headers, response);
                 });
+    }
+
+    /** The scan is named before it has ended, so that a caller whose wait was too long can follow it. */
+    private Mono<ResponseEntity<byte[]>> awaited(Scan scan, HttpHeaders headers, ServerHttpResponse response) {
+        response.getHeaders().set(ResultAnswers.SCAN_ID, scan.id().toString());
+        return answers.await(scan).map(document -> http.answer(document, false, headers));
     }
 
     private static ResponseEntity<?> accepted(Scan scan) {

@@ -64,6 +64,8 @@ class SweeperTest extends TwoInstancesTest {
         assertThat(answer.join().statusCode()).isEqualTo(504);
         assertThat(JSON.readTree(answer.join().body()).get("error").get("code").stringValue())
                 .isEqualTo("SCAN_TIMEOUT");
+        assertThat(answer.join().headers().allValues("X-Scan-Id"))
+                .containsExactly(head.scanId().toString());
         service.complete(head, 20);
         assertThat(service.data("/api/v1/score/" + mint).get("revision").intValue())
                 .isEqualTo(1);

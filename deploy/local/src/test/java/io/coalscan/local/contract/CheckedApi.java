@@ -94,6 +94,16 @@ public final class CheckedApi implements AutoCloseable {
         return new Call(operation, next < arguments.length ? path + "?" + arguments[next] : path);
     }
 
+    /** A call that is no operation of the contract; its answer is not checked. */
+    public HttpResponse<String> raw(String method, String path, String language)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Accept-Language", language)
+                .build();
+        return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
     /** A GET that is answered, and not repeated to a caller who has the answer. */
     public JsonNode read(String operationId, Object... arguments) throws IOException, InterruptedException {
         var first = call(operationId, arguments).expect(200);
