@@ -1,6 +1,5 @@
 package io.coalscan.gateway;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedOrigins web origins that may call from a browser; none for same origin only
  * @param apiKeys keys of callers, each {@code id:secret}
  * @param adminKey opens the admin paths; null closes them
- * @param bodyPatience how long the body of a request may take
  */
 @ConfigurationProperties("coalscan.gateway")
 public record GatewaySettings(
@@ -22,13 +20,12 @@ public record GatewaySettings(
         @DefaultValue("1") int instances,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue List<String> apiKeys,
-        @Nullable String adminKey,
-        @DefaultValue("10s") Duration bodyPatience) {
+        @Nullable String adminKey) {
 
     /** Secrets stay out of whatever prints settings. */
     @Override
     public String toString() {
-        return "GatewaySettings[trustedProxies=%s, instances=%d, allowedOrigins=%s, apiKeys=%d, bodyPatience=%s]"
-                .formatted(trustedProxies, instances, allowedOrigins, apiKeys.size(), bodyPatience);
+        return "GatewaySettings[trustedProxies=%s, instances=%d, allowedOrigins=%s, apiKeys=%d]"
+                .formatted(trustedProxies, instances, allowedOrigins, apiKeys.size());
     }
 }

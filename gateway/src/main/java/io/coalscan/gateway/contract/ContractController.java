@@ -30,13 +30,18 @@ final class ContractController {
 
     @GetMapping("/docs")
     ResponseEntity<byte[]> page() {
-        return answer(HTML, document.page());
+        return tagged(HTML)
+                .header("Content-Security-Policy", ReferencePage.contentSecurityPolicy())
+                .body(document.page());
     }
 
     private ResponseEntity<byte[]> answer(MediaType type, byte[] body) {
+        return tagged(type).body(body);
+    }
+
+    private ResponseEntity.BodyBuilder tagged(MediaType type) {
         return ResponseEntity.ok()
                 .eTag(document.tag() + "." + type.getSubtype())
-                .contentType(type)
-                .body(body);
+                .contentType(type);
     }
 }

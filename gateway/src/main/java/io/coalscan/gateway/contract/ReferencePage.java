@@ -1,5 +1,10 @@
 package io.coalscan.gateway.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +32,17 @@ final class ReferencePage {
 
     private ReferencePage(JsonNode contract) {
         this.contract = contract;
+    }
+
+    /** What a browser may do with this page: show it, in its own style. */
+    static String contentSecurityPolicy() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(UTF_8));
+            return "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(digest)
+                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     static String of(JsonNode contract) {

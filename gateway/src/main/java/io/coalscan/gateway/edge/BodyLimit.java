@@ -3,7 +3,6 @@ package io.coalscan.gateway.edge;
 import io.coalscan.model.error.CoalScanException;
 import io.coalscan.model.error.ErrorCode;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -61,8 +60,8 @@ final class BodyLimit implements WebFilter, Ordered {
                         DataBufferLimitException.class,
                         _ -> refuse(exchange, ErrorCode.PAYLOAD_TOO_LARGE, "streamed body"))
                 .onErrorResume(
-                        TimeoutException.class,
-                        _ -> refuse(exchange, ErrorCode.INVALID_REQUEST, "the body did not come"))
+                        cause -> !(cause instanceof CoalScanException),
+                        _ -> refuse(exchange, ErrorCode.INVALID_REQUEST, "the body did not come as announced"))
                 .flatMap(body -> {
                     exchange.getAttributes().put(ATTRIBUTE, body);
                     return chain.filter(exchange.mutate()

@@ -3,15 +3,23 @@ package io.coalscan.gateway.edge;
 import io.coalscan.gateway.GatewaySettings;
 import io.coalscan.gateway.caller.ApiKeys;
 import io.coalscan.gateway.caller.Callers;
+import io.coalscan.gateway.guard.GuardSettings;
+import io.coalscan.gateway.kept.KeptAnswers;
 import io.coalscan.gateway.limit.SlidingWindows;
+import io.coalscan.model.error.ErrorCode;
+import io.coalscan.service.web.EnvelopeWriter;
 import io.coalscan.service.web.FailureReading;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsUtils;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
@@ -32,8 +40,13 @@ class EdgeConfiguration {
     }
 
     @Bean
-    WebFilter bodyLimit(GatewaySettings settings) {
-        return new BodyLimit(settings.bodyPatience());
+    WebFilter pathGuard() {
+        return new PathGuard();
+    }
+
+    @Bean
+    WebFilter bodyLimit(GuardSettings settings) {
+        return new BodyLimit(settings.body());
     }
 
     @Bean
@@ -42,15 +55,39 @@ class EdgeConfiguration {
     }
 
     @Bean
+    WebFilter keeper(KeptAnswers answers) {
+        return new Keeper(answers);
+    }
+
+    @Bean
     FailureReading serviceFailures() {
         return new ServiceFailures();
     }
 
-    /** Answers preflights of the origins that are allowed, before limits count them. */
+    /**
+     * Answers preflights of the origins that are allowed, before limits count them. With none allowed nothing is said of origins, and a browser keeps
+     * other pages from reading answers by itself.
+     */
     @Bean
     WebFilter corsFilter(GatewaySettings settings) {
+        if (settings.allowedOrigins().isEmpty()) {
+            return new OrderedFilter(EdgeOrder.CORS, EdgeConfiguration::refusePreflights);
+        }
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/api/**", allowed(settings.allowedOrigins()));
+        return new OrderedFilter(EdgeOrder.CORS, new CorsWebFilter(source));
+    }
+
+    private static Mono<Void> refusePreflights(ServerWebExchange exchange, WebFilterChain chain) {
+        return CorsUtils.isPreFlightRequest(exchange.getRequest())
+                ? EnvelopeWriter.write(exchange, ErrorCode.FORBIDDEN)
+                : chain.filter(exchange);
+    }
+
+    /** No credentials: there are no cookies to send, and keys are headers that a page sets itself. */
+    private static CorsConfiguration allowed(List<String> origins) {
         var allowed = new CorsConfiguration();
-        allowed.setAllowedOrigins(settings.allowedOrigins());
+        allowed.setAllowedOrigins(origins);
         allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE", "HEAD"));
         allowed.setAllowedHeaders(List.of("*"));
         allowed.setExposedHeaders(List.of(
@@ -62,8 +99,6 @@ class EdgeConfiguration {
                 "Location",
                 "ETag"));
         allowed.setMaxAge(3600L);
-        var source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/api/**", allowed);
-        return new OrderedFilter(EdgeOrder.CORS, new CorsWebFilter(source));
+        return allowed;
     }
 }

@@ -10,6 +10,11 @@ import io.coalscan.gateway.limit.Window;
  */
 record Endpoint(String template, Window window) {
 
+    /** Whether reads of it are the same for every caller. */
+    boolean mayBeKept() {
+        return !template.startsWith("/api/v1/admin") && !template.startsWith("/api/v1/export");
+    }
+
     boolean startsScans() {
         return template.equals("/api/v1/scan");
     }

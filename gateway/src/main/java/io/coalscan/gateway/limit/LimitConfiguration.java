@@ -1,22 +1,17 @@
 package io.coalscan.gateway.limit;
 
 import io.coalscan.gateway.GatewaySettings;
+import io.coalscan.gateway.redis.RedisLink;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class LimitConfiguration {
     private static final int WINDOWS = 20_000;
-
-    @Bean(destroyMethod = "close")
-    RedisLink redisLink(Environment environment) {
-        return new RedisLink(environment.getProperty("coalscan.redis", "redis://localhost:6379"));
-    }
 
     @Bean
     SlidingWindows slidingWindows(RedisLink redis, GatewaySettings settings, MeterRegistry registry) {

@@ -1,5 +1,6 @@
 package io.coalscan.gateway.edge;
 
+import io.coalscan.gateway.Edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.coalscan.gateway.edge;
 
+import io.coalscan.gateway.Edge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

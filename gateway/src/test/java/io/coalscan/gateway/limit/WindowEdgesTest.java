@@ -2,6 +2,7 @@ package io.coalscan.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coalscan.gateway.redis.RedisLink;
 import io.coalscan.service.testing.TestRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

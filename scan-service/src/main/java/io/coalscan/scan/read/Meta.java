@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.coalscan.scan.ScanSettings;
 import io.coalscan.scan.result.Freshness;
+import io.coalscan.scan.result.ResultAnswers;
 import io.coalscan.scan.result.ResultDocument;
 import io.coalscan.scan.result.ResultStore.PastScore;
 import io.coalscan.service.web.Etags;
@@ -51,7 +52,8 @@ class Meta {
     static ResponseEntity.BodyBuilder tagged(Of meta, String variant) {
         return ResponseEntity.ok()
                 .eTag("W/\"" + version(meta) + variant + "\"")
-                .header("X-Scan-Id", meta.scanId().toString());
+                .header(ResultAnswers.SCAN_ID, meta.scanId().toString())
+                .header(ResultAnswers.MAY_BE_KEPT, ResultAnswers.A_SECOND);
     }
 
     /** The tag of many: that of each, and what is not there. */

@@ -16,6 +16,11 @@ public final class ResultAnswers {
     /** Names the scan to whoever logs the call. */
     public static final String SCAN_ID = "X-Scan-Id";
 
+    /** Lets the edge give the same bytes again for a second. */
+    public static final String MAY_BE_KEPT = "Surrogate-Control";
+
+    public static final String A_SECOND = "max-age=1";
+
     private final Results results;
 
     ResultAnswers(Results results) {
@@ -30,6 +35,9 @@ public final class ResultAnswers {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(SCAN_ID, document.id().scanId().toString())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING, HttpHeaders.ACCEPT_LANGUAGE);
+        if (cached) {
+            response.header(MAY_BE_KEPT, A_SECOND);
+        }
         return takesGzip(request)
                 ? response.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(document.gzip(freshness, language))
                 : response.body(document.plain(freshness, language));

@@ -5,7 +5,9 @@ import io.coalscan.sim.SimSettings;
 import io.coalscan.sim.fault.Faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a section of the benchmark runs on: fleets and nodes that end, and data that is removed, with it. */
@@ -85,7 +88,19 @@ final class Bed implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** Returns when something listens there. */
+    static void awaitListening(int port) throws InterruptedException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return;
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new IllegalStateException("nothing listens on port " + port);
+    }
+
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

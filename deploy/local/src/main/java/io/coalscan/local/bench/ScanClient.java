@@ -52,6 +52,18 @@ final class ScanClient {
                 .build());
     }
 
+    int port() {
+        return base.getPort();
+    }
+
+    /** The body of an answer as it comes over the wire to a caller that takes gzip. */
+    byte[] gzipped(String target) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(base.resolve(target))
+                .header("accept-encoding", "gzip")
+                .build();
+        return http.send(request, BodyHandlers.ofByteArray()).body();
+    }
+
     private Answer send(HttpRequest request) {
         long begin = System.nanoTime();
         try {

@@ -1,6 +1,5 @@
-package io.coalscan.gateway.edge;
+package io.coalscan.gateway;
 
-import io.coalscan.gateway.GatewayApplication;
 import io.coalscan.service.testing.TestRedis;
 import java.net.URI;
 import java.time.Duration;
@@ -19,13 +18,13 @@ import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** A gateway with a Redis of its own, before one service of which a test says what it answers. */
-final class Edge implements AutoCloseable {
-    static final String MINT = "So11111111111111111111111111111111111111112";
-    static final AtomicInteger CALLERS = new AtomicInteger();
+public final class Edge implements AutoCloseable {
+    public static final String MINT = "So11111111111111111111111111111111111111112";
+    private static final AtomicInteger CALLERS = new AtomicInteger();
 
-    final DisposableServer service;
-    final ConfigurableApplicationContext gateway;
-    final WebTestClient client;
+    public final DisposableServer service;
+    public final ConfigurableApplicationContext gateway;
+    public final WebTestClient client;
     private final TestRedis redis = TestRedis.start();
 
     private Edge(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answers, List<String> settings) {
@@ -46,33 +45,33 @@ final class Edge implements AutoCloseable {
                 .build();
     }
 
-    static Edge of(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answers, String... settings) {
+    public static Edge of(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answers, String... settings) {
         return new Edge(answers, List.of(settings));
     }
 
     /** Its service answers with the path that it was asked for. */
-    static Edge echo(String... settings) {
+    public static Edge echo(String... settings) {
         return of(
                 (request, response) -> request.receive()
                         .then(response.sendString(Mono.just(request.uri())).then()),
                 settings);
     }
 
-    int port() {
+    public int port() {
         return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** An address that no other test calls from, for edges that trust this machine as a proxy. */
-    static String newCaller() {
+    public static String newCaller() {
         int number = CALLERS.incrementAndGet();
         return "198.18." + number / 250 + "." + (1 + number % 250);
     }
 
-    WebTestClient.RequestHeadersSpec<?> get(String caller, String path) {
+    public WebTestClient.RequestHeadersSpec<?> get(String caller, String path) {
         return client.get().uri(URI.create("http://127.0.0.1:" + port() + path)).header("X-Forwarded-For", caller);
     }
 
-    WebTestClient.RequestHeadersSpec<?> scan(String caller, String body) {
+    public WebTestClient.RequestHeadersSpec<?> scan(String caller, String body) {
         return client.post()
                 .uri("/api/v1/scan")
                 .header("X-Forwarded-For", caller)

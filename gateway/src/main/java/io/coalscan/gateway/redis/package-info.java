@@ -1,0 +1,5 @@
+/** Redis as something that may be away. */
+@NullMarked
+package io.coalscan.gateway.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.gateway.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.gateway.kept;
+
+import org.jspecify.annotations.NullMarked;
