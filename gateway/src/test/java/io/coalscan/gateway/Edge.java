@@ -45,7 +45,8 @@ public final class Edge implements AutoCloseable {
                 .build();
     }
 
-    public static Edge of(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answers, String... settings) {
+    public static Edge of(
+            BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answers, String... settings) {
         return new Edge(answers, List.of(settings));
     }
 

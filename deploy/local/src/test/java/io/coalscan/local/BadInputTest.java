@@ -85,8 +85,8 @@ class BadInputTest {
 
     private static List<OnChain> onChain() {
         var wallet = Venues.TIPS.getFirst();
-        var tokenAccount = AssociatedToken.address(
-                Venues.FEE_RECIPIENTS.getFirst(), KnownPrograms.WSOL, KnownPrograms.TOKEN);
+        var tokenAccount =
+                AssociatedToken.address(Venues.FEE_RECIPIENTS.getFirst(), KnownPrograms.WSOL, KnownPrograms.TOKEN);
         return List.of(
                 new OnChain("a wallet", wallet.base58()),
                 new OnChain("a token account", tokenAccount.base58()),
@@ -117,7 +117,9 @@ class BadInputTest {
     void tenMegabytesFortyTimesOverAreNotKept() throws Exception {
         long before = usedHeap();
         try (var senders = Executors.newFixedThreadPool(20)) {
-            var sending = IntStream.range(0, 40).<Callable<Boolean>>mapToObj(i -> () -> sendLarge(i % 2 == 0)).toList();
+            var sending = IntStream.range(0, 40)
+                    .<Callable<Boolean>>mapToObj(i -> () -> sendLarge(i % 2 == 0))
+                    .toList();
             for (var refused : senders.invokeAll(sending)) {
                 assertThat(refused.get()).isTrue();
             }
@@ -136,7 +138,8 @@ class BadInputTest {
                         .collectList()
                         .block())
                 .isSubsetOf(known);
-        var redis = RedisClient.create(context(FleetService.GATEWAY).getEnvironment().getProperty("coalscan.redis"));
+        var redis = RedisClient.create(
+                context(FleetService.GATEWAY).getEnvironment().getProperty("coalscan.redis"));
         try (var connection = redis.connect()) {
             assertThat(connection.sync().keys("*"))
                     .allMatch(key -> key.matches("coalscan:[a-z-]+:\\{[0-9A-Za-z.:/-]+}(:[a-z]+(:[0-9A-Za-z]+)?)?"));
@@ -168,7 +171,8 @@ class BadInputTest {
 
     private static Row sent(BadInput input) {
         try (var raw = RawHttp.to(fleet.port())) {
-            var answer = raw.send(input.request().replace("CALLER", newCaller())).answer();
+            var answer =
+                    raw.send(input.request().replace("CALLER", newCaller())).answer();
             if (answer.isEmpty()) {
                 return new Row(input.input(), null, "", "");
             }
@@ -179,14 +183,20 @@ class BadInputTest {
                     .containsEntry("content-type", "application/json")
                     .containsEntry("x-content-type-options", "nosniff")
                     .doesNotContainKey("set-cookie");
-            assertThat(got.headers().values()).as(input.input()).noneMatch(it -> it.contains("<") || it.contains("drop"));
+            assertThat(got.headers().values())
+                    .as(input.input())
+                    .noneMatch(it -> it.contains("<") || it.contains("drop"));
             assertThat(got.text())
                     .as(input.input())
                     .doesNotContainPattern("(?i)exception|\\bat (io|org|java)\\.|<script|drop table|127\\.0\\.0\\.1");
             var body = JsonMapper.shared().readTree(got.body());
             assertThat(body.get("success").asBoolean()).as(input.input()).isFalse();
             var error = body.get("error");
-            return new Row(input.input(), got.status(), error.get("code").asString(), error.get("message").asString());
+            return new Row(
+                    input.input(),
+                    got.status(),
+                    error.get("code").asString(),
+                    error.get("message").asString());
         }
     }
 

@@ -3,6 +3,7 @@ package io.coalscan.gateway.edge;
 import io.coalscan.model.error.CoalScanException;
 import io.coalscan.model.error.ErrorCode;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -60,8 +61,10 @@ final class BodyLimit implements WebFilter, Ordered {
                         DataBufferLimitException.class,
                         _ -> refuse(exchange, ErrorCode.PAYLOAD_TOO_LARGE, "streamed body"))
                 .onErrorResume(
-                        cause -> !(cause instanceof CoalScanException),
-                        _ -> refuse(exchange, ErrorCode.INVALID_REQUEST, "the body did not come as announced"))
+                        TimeoutException.class,
+                        _ -> refuse(exchange, ErrorCode.INVALID_REQUEST, "the body did not come"))
+                // broken off: the caller is gone, or the server has answered by itself that these are no chunks
+                .onErrorResume(cause -> !(cause instanceof CoalScanException), _ -> Mono.empty())
                 .flatMap(body -> {
                     exchange.getAttributes().put(ATTRIBUTE, body);
                     return chain.filter(exchange.mutate()

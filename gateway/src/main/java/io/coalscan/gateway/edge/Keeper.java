@@ -88,7 +88,8 @@ final class Keeper implements WebFilter, Ordered {
         var headers = request.getHeaders();
         var type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         return type != null
-                && (type.equalsIgnoreCase("application/json") || type.equalsIgnoreCase("application/json;charset=utf-8"))
+                && (type.equalsIgnoreCase("application/json")
+                        || type.equalsIgnoreCase("application/json;charset=utf-8"))
                 && request.getURI().getRawQuery() == null
                 && !headers.containsHeader("Prefer")
                 && !headers.containsHeader(HttpHeaders.CONTENT_ENCODING);
@@ -110,7 +111,8 @@ final class Keeper implements WebFilter, Ordered {
             return response.setComplete();
         }
         headers.setContentLength(answer.body().length);
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
     }
 
     /** Weakly compared, as RFC 9110 wants it for this header. */

@@ -60,7 +60,11 @@ final class Answers extends ChannelDuplexHandler {
         var language = Language.of(asked == null ? null : asked.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE));
         var body = JSON.writeValueAsBytes(ApiResponse.error(codeOf(bare.status().code()), language));
         var answer = new DefaultFullHttpResponse(
-                bare.protocolVersion(), bare.status(), Unpooled.wrappedBuffer(body), bare.headers(), bare.trailingHeaders());
+                bare.protocolVersion(),
+                bare.status(),
+                Unpooled.wrappedBuffer(body),
+                bare.headers(),
+                bare.trailingHeaders());
         answer.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-store")

@@ -4,8 +4,9 @@ import io.netty.handler.codec.http.HttpHeaders;
 
 /** Headers that make a browser trust this answer no further than it has to. They suit a web application of this origin alone. */
 final class SecurityHeaders {
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String PERMISSIONS_POLICY = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), "
             + "microphone=(), payment=(), usb=(), browsing-topics=()";
     private static final String TWO_YEARS = "max-age=63072000; includeSubDomains";

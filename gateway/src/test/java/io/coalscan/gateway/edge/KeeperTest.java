@@ -65,7 +65,8 @@ class KeeperTest {
                 .containsEntry("ratelimit-remaining", "98")
                 .containsEntry("content-length", Integer.toString(again.body().length))
                 .doesNotContainKey("surrogate-control");
-        assertThat(again.headers().get("x-request-id")).isNotEqualTo(first.headers().get("x-request-id"));
+        assertThat(again.headers().get("x-request-id"))
+                .isNotEqualTo(first.headers().get("x-request-id"));
         assertThat(first.headers()).doesNotContainKey("surrogate-control");
     }
 

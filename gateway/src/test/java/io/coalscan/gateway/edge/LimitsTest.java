@@ -1,8 +1,8 @@
 package io.coalscan.gateway.edge;
 
-import io.coalscan.gateway.Edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coalscan.gateway.Edge;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -72,11 +72,15 @@ class GuardTest {
     @Test
     void thePageOfTheContractMayUseItsOwnStyleAndNothingElse() throws Exception {
         try (var raw = RawHttp.to(edge.port())) {
-            var answer = raw.send("GET /docs HTTP/1.1\r\nHost: a\r\n\r\n").answer().orElseThrow();
-            var style = answer.text().substring(answer.text().indexOf("<style>") + 7, answer.text().indexOf("</style>"));
+            var answer =
+                    raw.send("GET /docs HTTP/1.1\r\nHost: a\r\n\r\n").answer().orElseThrow();
+            var style = answer.text()
+                    .substring(
+                            answer.text().indexOf("<style>") + 7, answer.text().indexOf("</style>"));
             var digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
             assertThat(answer.headers().get("content-security-policy"))
-                    .startsWith("default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'")
+                    .startsWith("default-src 'none'; style-src 'sha256-"
+                            + Base64.getEncoder().encodeToString(digest) + "'")
                     .contains("frame-ancestors 'none'");
             assertThat(answer.text()).doesNotContain("<script", " style=\"");
         }
@@ -86,7 +90,10 @@ class GuardTest {
     void browsersAreToldToKeepToTlsWhereCallersComeByIt() {
         try (var https = Edge.echo("--coalscan.gateway.guard.https=true");
                 var raw = RawHttp.to(https.port())) {
-            assertThat(raw.send(SCORE + " HTTP/1.1\r\nHost: a\r\n\r\n").answer().orElseThrow().headers())
+            assertThat(raw.send(SCORE + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                            .answer()
+                            .orElseThrow()
+                            .headers())
                     .containsKey("strict-transport-security");
         }
     }
@@ -137,7 +144,10 @@ class GuardTest {
     @Test
     void aSecondHeadThatDripsIsNotWaitedForNeither() {
         try (var raw = RawHttp.to(edge.port())) {
-            assertThat(raw.send(SCORE + " HTTP/1.1\r\nHost: a\r\n\r\n").answer().orElseThrow().status())
+            assertThat(raw.send(SCORE + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                            .answer()
+                            .orElseThrow()
+                            .status())
                     .isEqualTo(200);
             try (var dripping = drip(raw, SCORE + " HTTP/1.1\r\nX-Long: ")) {
                 assertThat(raw.closedByServer()).isTrue();
@@ -160,7 +170,8 @@ class GuardTest {
     @Test
     void aConnectionIsClosedWhenItIsIdleBetweenRequests() {
         try (var raw = RawHttp.to(edge.port())) {
-            assertThat(raw.send(SCORE + " HTTP/1.1\r\nHost: a\r\n\r\n").answer()).isPresent();
+            assertThat(raw.send(SCORE + " HTTP/1.1\r\nHost: a\r\n\r\n").answer())
+                    .isPresent();
             assertThat(raw.closedByServer()).isTrue();
         }
     }
@@ -173,7 +184,9 @@ class GuardTest {
                 open[i] = RawHttp.to(edge.port());
             }
             long answered = Arrays.stream(open)
-                    .filter(raw -> raw.send(SCORE + " HTTP/1.1\r\nHost: a\r\n\r\n").answer().isPresent())
+                    .filter(raw -> raw.send(SCORE + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                            .answer()
+                            .isPresent())
                     .count();
             assertThat(answered).isBetween(1L, 20L);
         } finally {

@@ -21,7 +21,8 @@ class IdleConnectionsTest {
             assertThat(score(edge)).isEqualTo(200);
             long before = usedHeap();
             var callers = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:+UseSerialGC",
                             "-cp",
                             System.getProperty("java.class.path"),

@@ -26,7 +26,8 @@ final class EdgeSection implements Bench.Section {
         var mint = node.world().generated().getFirst();
         fleet.client().scan(mint, 0);
         int port = fleet.client().port();
-        IntFunction<String> page = number -> get("/api/v1/holders/" + mint + "?limit=100", caller(number, READS_OF_A_CALLER));
+        IntFunction<String> page =
+                number -> get("/api/v1/holders/" + mint + "?limit=100", caller(number, READS_OF_A_CALLER));
         IntFunction<String> scan = number -> post(mint, caller(number, SCANS_OF_A_CALLER));
 
         new Load(port, page).most(WARM_UP_SECONDS);

@@ -51,12 +51,15 @@ final class BadHeaders {
                 BadInput.header("a header of 64 KB", "X-Any: " + "a".repeat(64_000)),
                 BadInput.header(
                         "1,000 headers",
-                        IntStream.range(0, 1_000).mapToObj(i -> "X-" + i + ": a").collect(Collectors.joining("\r\n"))),
+                        IntStream.range(0, 1_000)
+                                .mapToObj(i -> "X-" + i + ": a")
+                                .collect(Collectors.joining("\r\n"))),
                 new BadInput("HTTP/1.0 without a host", "GET " + TARGET + " HTTP/1.0\r\n" + BadInput.USUAL + "\r\n"),
                 new BadInput("no host", "GET " + TARGET + " HTTP/1.1\r\n" + BadInput.USUAL + "\r\n"),
                 new BadInput("HTTP/9.9", "GET " + TARGET + " HTTP/9.9\r\nHost: a\r\n" + BadInput.USUAL + "\r\n"),
                 new BadInput("the opening of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
                 new BadInput("no HTTP", "EHLO a.example\r\n\r\n"),
-                new BadInput("the opening of TLS", "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003\r\n\r\n"));
+                new BadInput(
+                        "the opening of TLS", "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\u00fc\u0003\u0003\r\n\r\n"));
     }
 }

@@ -37,7 +37,10 @@ public record BadInput(String input, String request) {
     }
 
     static BadInput post(String input, String headers, byte[] body) {
-        return raw(input, headers + "Content-Length: " + body.length + "\r\n", new String(body, StandardCharsets.ISO_8859_1));
+        return raw(
+                input,
+                headers + "Content-Length: " + body.length + "\r\n",
+                new String(body, StandardCharsets.ISO_8859_1));
     }
 
     /** @param headers those that say how long the body is included */

@@ -29,7 +29,8 @@ public final class BadInputTable {
     /** @param status null when the connection was closed */
     public record Row(String input, @Nullable Integer status, String code, String message) {
         private String line() {
-            return "| " + input.replace("|", "\\|") + " | " + (status == null ? "closed" : status) + " | " + code + " | " + message + " |\n";
+            return "| " + input.replace("|", "\\|") + " | " + (status == null ? "closed" : status) + " | " + code
+                    + " | " + message + " |\n";
         }
     }
 
@@ -49,7 +50,9 @@ public final class BadInputTable {
         Files.writeString(
                 file,
                 text.contains(BEGIN)
-                        ? text.substring(0, text.indexOf(BEGIN)) + marked + text.substring(text.indexOf(END) + END.length())
+                        ? text.substring(0, text.indexOf(BEGIN))
+                                + marked
+                                + text.substring(text.indexOf(END) + END.length())
                         : text + (text.isEmpty() ? "" : "\n") + marked + "\n");
     }
 }

@@ -58,41 +58,70 @@ public final class BadInputs {
         all.add(BadInput.address("half a surrogate pair", quoted("\\ud800")));
         all.add(BadInput.address("a look-up for loggers", quoted("${jndi:ldap://a.example/x}")));
         all.add(BadInput.address("a path", quoted("../../etc/passwd")));
-        all.add(BadInput.body("two addresses", "{\"contractAddress\":\"%1$s\",\"contractAddress\":\"%1$s\"}".formatted(NEVER_SCANNED)));
+        all.add(BadInput.body(
+                "two addresses",
+                "{\"contractAddress\":\"%1$s\",\"contractAddress\":\"%1$s\"}".formatted(NEVER_SCANNED)));
         for (var force : List.of("\"maybe\"", "[]", "{}", "2.5")) {
             all.add(BadInput.body(
                     "`forceRefresh`: `" + force + "`",
                     "{\"contractAddress\":\"" + NEVER_SCANNED + "\",\"forceRefresh\":" + force + "}"));
         }
-        all.add(BadInput.body("unknown members (ignored) and no base58", "{\"contractAddress\":\"0\",\"a\":{\"b\":[1]}}"));
+        all.add(BadInput.body(
+                "unknown members (ignored) and no base58", "{\"contractAddress\":\"0\",\"a\":{\"b\":[1]}}"));
     }
 
     private static void json(List<BadInput> all) {
         all.add(BadInput.body("no body", ""));
-        for (var text : List.of("{", "{\"contractAddress\":", "[]", "\"text\"", "null", "NaN", "{'contractAddress':'1'}", "{}}", "{/* */}")) {
+        for (var text : List.of(
+                "{",
+                "{\"contractAddress\":",
+                "[]",
+                "\"text\"",
+                "null",
+                "NaN",
+                "{'contractAddress':'1'}",
+                "{}}",
+                "{/* */}")) {
             all.add(BadInput.body("body `" + text + "`", text));
         }
         all.add(BadInput.body("10,000 arrays in one another", "{\"a\":" + "[".repeat(10_000)));
         all.add(BadInput.body("2,500 objects in one another", "{\"a\":".repeat(2_500) + "1" + "}".repeat(2_500)));
         all.add(BadInput.body("a number of 10,000 digits", "{\"contractAddress\":" + "9".repeat(10_000) + "}"));
-        all.add(BadInput.post("bytes that are no UTF-8", JSON, new byte[] {'{', '"', (byte) 0xc0, (byte) 0xaf, '"', ':', '1', '}'}));
+        all.add(BadInput.post(
+                "bytes that are no UTF-8", JSON, new byte[] {'{', '"', (byte) 0xc0, (byte) 0xaf, '"', ':', '1', '}'}));
         all.add(BadInput.post("UTF-16, no address", JSON, "{\"contractAddress\":\"0\"}".getBytes(UTF_16BE)));
         all.add(BadInput.post("zeros", JSON, new byte[100]));
     }
 
     private static void bodies(List<BadInput> all) {
         all.add(BadInput.raw("a body of 10 MB, announced", JSON + "Content-Length: 10485760\r\n", "{\"a\":\""));
-        all.add(BadInput.raw("a body of 17 KiB, in chunks", JSON + "Transfer-Encoding: chunked\r\n", "4400\r\n" + "x".repeat(0x4400) + "\r\n"));
+        all.add(BadInput.raw(
+                "a body of 17 KiB, in chunks",
+                JSON + "Transfer-Encoding: chunked\r\n",
+                "4400\r\n" + "x".repeat(0x4400) + "\r\n"));
         all.add(BadInput.raw("a body that does not come", JSON + "Content-Length: 100\r\n", "{"));
         all.add(BadInput.raw("a chunk of no size", JSON + "Transfer-Encoding: chunked\r\n", "zz\r\n{}\r\n0\r\n\r\n"));
         all.add(BadInput.raw("a length below 0", JSON + "Content-Length: -1\r\n", "{}"));
         all.add(BadInput.raw("two lengths", JSON + "Content-Length: 2\r\nContent-Length: 3\r\n", "{}"));
-        all.add(BadInput.raw("a length and chunks", JSON + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n", "2\r\n{}\r\n0\r\n\r\n"));
-        for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml", "multipart/form-data", "application/jsonp", "a b c")) {
-            all.add(BadInput.post("content type `" + type + "`", "Content-Type: " + type + "\r\n", "{}".getBytes(UTF_8)));
+        all.add(BadInput.raw(
+                "a length and chunks",
+                JSON + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n",
+                "2\r\n{}\r\n0\r\n\r\n"));
+        for (var type : List.of(
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "application/xml",
+                "multipart/form-data",
+                "application/jsonp",
+                "a b c")) {
+            all.add(BadInput.post(
+                    "content type `" + type + "`", "Content-Type: " + type + "\r\n", "{}".getBytes(UTF_8)));
         }
         all.add(BadInput.post("no content type", "", "{}".getBytes(UTF_8)));
-        all.add(BadInput.post("a body said to be gzipped", JSON + "Content-Encoding: gzip\r\n", "{\"contractAddress\":\"0\"}".getBytes(UTF_8)));
+        all.add(BadInput.post(
+                "a body said to be gzipped",
+                JSON + "Content-Encoding: gzip\r\n",
+                "{\"contractAddress\":\"0\"}".getBytes(UTF_8)));
     }
 
     private static void methods(List<BadInput> all) {
@@ -112,20 +141,38 @@ public final class BadInputs {
 
     private static void parameters(List<BadInput> all) {
         var holders = "/api/v1/holders/" + NEVER_SCANNED + "?";
-        for (var value : List.of("0", "-1", "1.5", "x", "", "99999999999", "%00", "1%0d%0aSet-Cookie:a=b", encoded(SQL), encoded(HTML))) {
+        for (var value : List.of(
+                "0",
+                "-1",
+                "1.5",
+                "x",
+                "",
+                "99999999999",
+                "%00",
+                "1%0d%0aSet-Cookie:a=b",
+                encoded(SQL),
+                encoded(HTML))) {
             all.add(BadInput.get("holders `page=" + value + "`", holders + "page=" + value));
         }
         for (var value : List.of("0", "-1", "101", "1000000", "x", encoded(SQL))) {
             all.add(BadInput.get("holders `limit=" + value + "`", holders + "limit=" + value));
         }
-        for (var pair : List.of("sortBy=unknown", "sortBy=" + encoded(SQL), "sortOrder=sideways", "sortOrder=%00", "labels=NOPE", "labels=" + encoded(HTML))) {
+        for (var pair : List.of(
+                "sortBy=unknown",
+                "sortBy=" + encoded(SQL),
+                "sortOrder=sideways",
+                "sortOrder=%00",
+                "labels=NOPE",
+                "labels=" + encoded(HTML))) {
             all.add(BadInput.get("holders `" + pair + "`", holders + pair));
         }
         for (var value : List.of("xml", "../csv", "csv%00", encoded(HTML))) {
-            all.add(BadInput.get("export `format=" + value + "`", "/api/v1/export/" + NEVER_SCANNED + "?format=" + value));
+            all.add(BadInput.get(
+                    "export `format=" + value + "`", "/api/v1/export/" + NEVER_SCANNED + "?format=" + value));
         }
         for (var value : List.of("0", "1000000", "x")) {
-            all.add(BadInput.get("history `limit=" + value + "`", "/api/v1/history/" + NEVER_SCANNED + "?limit=" + value));
+            all.add(BadInput.get(
+                    "history `limit=" + value + "`", "/api/v1/history/" + NEVER_SCANNED + "?limit=" + value));
         }
         var trades = "/api/v1/holders/" + NEVER_SCANNED + "/" + NEVER_SCANNED + "/trades?";
         for (var pair : List.of("page=-1", "page=2000000000", "limit=1000000")) {
@@ -139,9 +186,20 @@ public final class BadInputs {
     }
 
     private static void paths(List<BadInput> all) {
-        for (var path : List.of("score/%s", "holders/%s", "bundles/%s", "bundles/%s/graph", "export/%s", "history/%s", "wallets/%s", "wallets/%s/pnl", "scans/%s", "scans/%s/events")) {
+        for (var path : List.of(
+                "score/%s",
+                "holders/%s",
+                "bundles/%s",
+                "bundles/%s/graph",
+                "export/%s",
+                "history/%s",
+                "wallets/%s",
+                "wallets/%s/pnl",
+                "scans/%s",
+                "scans/%s/events")) {
             all.add(BadInput.get("`/api/v1/" + path.formatted("x") + "`", "/api/v1/" + path.formatted("x")));
-            all.add(BadInput.get("SQL in `/api/v1/" + path.formatted("…") + "`", "/api/v1/" + path.formatted(encoded(SQL))));
+            all.add(BadInput.get(
+                    "SQL in `/api/v1/" + path.formatted("…") + "`", "/api/v1/" + path.formatted(encoded(SQL))));
         }
         for (var target : List.of(
                 "/api/v1/score/" + encoded(HTML).replace("%2f", "%252f"),
@@ -176,7 +234,8 @@ public final class BadInputs {
 
     private static String many(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> NEVER_SCANNED.substring(0, 42) + "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".charAt(i) + "v")
+                .mapToObj(i -> NEVER_SCANNED.substring(0, 42)
+                        + "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".charAt(i) + "v")
                 .collect(Collectors.joining(","));
     }
 
