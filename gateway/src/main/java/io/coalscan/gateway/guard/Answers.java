@@ -5,14 +5,19 @@ import io.coalscan.model.error.ErrorCode;
 import io.coalscan.model.error.Language;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +37,20 @@ final class Answers extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
             asked = request;
+        } else if (message instanceof HttpContent part && part.decoderResult().isFailure()) {
+            // would look like the end of a body: no service is to see half of one
+            ReferenceCountUtil.release(part);
+            context.writeAndFlush(brokenBody()).addListener(ChannelFutureListener.CLOSE);
+            return;
         }
         context.fireChannelRead(message);
+    }
+
+    private FullHttpResponse brokenBody() {
+        var answer = withEnvelope(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST));
+        answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        security.addTo(answer.headers());
+        return answer;
     }
 
     @Override

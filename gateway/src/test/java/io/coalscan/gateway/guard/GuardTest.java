@@ -8,6 +8,7 @@ import io.coalscan.service.testing.RawHttp;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,14 +21,18 @@ import reactor.core.publisher.Mono;
 @Timeout(120)
 class GuardTest {
     private static final String SCORE = "GET /api/v1/score/" + Edge.MINT;
+    private static final AtomicInteger ASKED = new AtomicInteger();
     private static Edge edge;
 
     @BeforeAll
     static void start() {
         edge = Edge.of(
-                (request, response) -> response.header("Content-Security-Policy", "default-src *")
-                        .sendString(Mono.just("{}"))
-                        .then(),
+                (request, response) -> {
+                    ASKED.incrementAndGet();
+                    return response.header("Content-Security-Policy", "default-src *")
+                            .sendString(Mono.just("{}"))
+                            .then();
+                },
                 "--coalscan.gateway.guard.head=1s",
                 "--coalscan.gateway.guard.body=1s",
                 "--coalscan.gateway.guard.idle=2s",
@@ -124,6 +129,20 @@ class GuardTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text()).contains("\"success\":false", "\"code\":\"INVALID_REQUEST\"");
         }
+    }
+
+    @Test
+    void noServiceSeesABodyThatBreaksOff() {
+        int asked = ASKED.get();
+        try (var raw = RawHttp.to(edge.port())) {
+            var answer = raw.send("POST /api/v1/scan HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                            + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nzz\r\n")
+                    .answer()
+                    .orElseThrow();
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(raw.closedByServer()).isTrue();
+        }
+        assertThat(ASKED).hasValue(asked);
     }
 
     @Test
