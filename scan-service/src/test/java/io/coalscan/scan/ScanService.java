@@ -38,11 +38,18 @@ public final class ScanService implements AutoCloseable {
     public final TestClock clock;
     private final ConfigurableApplicationContext context;
 
-    private ScanService(TestPostgres postgres, String redisUrl, String kafka, FakeEvents events, TestClock clock) {
+    private ScanService(
+            TestPostgres postgres,
+            String redisUrl,
+            String kafka,
+            FakeEvents events,
+            TestClock clock,
+            Map<String, Object> more) {
         this.events = events;
         this.clock = clock;
         boolean fakeKafka = kafka == null;
         Map<String, Object> settings = new HashMap<>(postgres.settings());
+        settings.putAll(more);
         settings.put("coalscan.redis", redisUrl);
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
@@ -70,19 +77,23 @@ public final class ScanService implements AutoCloseable {
     }
 
     public static ScanService start(TestPostgres postgres, String redisUrl) {
-        return new ScanService(postgres, redisUrl, null, new FakeEvents(), new TestClock());
+        return start(postgres, redisUrl, Map.of());
+    }
+
+    public static ScanService start(TestPostgres postgres, String redisUrl, Map<String, Object> settings) {
+        return new ScanService(postgres, redisUrl, null, new FakeEvents(), new TestClock(), settings);
     }
 
     /** With events over a real broker, and on its time. */
     public static ScanService onKafka(TestPostgres postgres, String redisUrl, String kafka) {
         var clock = new TestClock();
         clock.forward(Duration.ofMillis(System.currentTimeMillis() - clock.millis()));
-        return new ScanService(postgres, redisUrl, kafka, new FakeEvents(), clock);
+        return new ScanService(postgres, redisUrl, kafka, new FakeEvents(), clock, Map.of());
     }
 
     /** Another instance of the same fleet. */
-    public ScanService another(TestPostgres postgres, String redisUrl) {
-        return new ScanService(postgres, redisUrl, null, events, clock);
+    public ScanService another(TestPostgres postgres, String redisUrl, Map<String, Object> settings) {
+        return new ScanService(postgres, redisUrl, null, events, clock, settings);
     }
 
     public <T> T bean(Class<T> type) {

@@ -2,6 +2,7 @@ package io.coalscan.scan;
 
 import io.coalscan.service.testing.TestPostgres;
 import io.coalscan.service.testing.TestRedis;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -18,13 +19,18 @@ public abstract class ServiceTest {
     void startService() {
         redis = TestRedis.start();
         postgres = TestPostgres.empty();
-        service = ScanService.start(postgres, redis.url());
+        service = ScanService.start(postgres, redis.url(), settings());
     }
 
     @AfterAll
     void stopService() {
         service.close();
         redis.close();
+    }
+
+    /** What the test's instances are told besides where their stores are. */
+    protected Map<String, Object> settings() {
+        return Map.of();
     }
 
     protected static synchronized String newMint() {

@@ -35,9 +35,12 @@ public final class WakeUps {
 
     /** Says when the scan's state changed, from now on. */
     public Flux<UUID> changesOf(UUID scanId) {
-        return changes.asFlux()
-                .filter(change -> !change.progress() && change.scanId().equals(scanId))
-                .map(Change::scanId);
+        return changes().filter(scanId::equals);
+    }
+
+    /** Says when any scan's state changed, from now on. */
+    public Flux<UUID> changes() {
+        return changes.asFlux().filter(change -> !change.progress()).map(Change::scanId);
     }
 
     /** Says when the scan's state changed or it made progress, from now on. */

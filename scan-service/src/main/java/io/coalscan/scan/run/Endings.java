@@ -33,6 +33,12 @@ class Endings {
         return scans.fail(head.scanId(), code, clock.millis()).flatMap(this::tell);
     }
 
+    /** Of a scan that could not begin. No event tells of it: it is for want of events that it ends. */
+    Mono<Scan> refuse(Scan scan) {
+        return scans.fail(scan.id(), ErrorCode.SERVICE_UNAVAILABLE, clock.millis())
+                .doOnNext(refused -> wakeUps.changed(refused.id()));
+    }
+
     /** Callers are answered; the scan goes on until its time is over. */
     Mono<Void> timeOut(Scan scan) {
         return scans.timeOut(scan.id(), clock.millis())

@@ -18,9 +18,9 @@ final class PostgresScanStore implements ScanStore {
      */
     private static final String DUE = """
             case when drop_after <= :now then 'DROP'
-                 when state = 'GATHERING' and answered_at is null and reply_by <= :now then 'LINK_WHAT_IS_IN'
+                 when state in ('QUEUED', 'GATHERING') and answered_at is null and reply_by <= :now then 'LINK_WHAT_IS_IN'
                  when state = 'LINKING' and answered_at is null and reply_by + 1000 <= :now then 'SCORE_WITHOUT_LINKS'
-                 when requested_at < accepted_at + 45000 and accepted_at + 45000 <= :now
+                 when state <> 'QUEUED' and requested_at < accepted_at + 45000 and accepted_at + 45000 <= :now
                       and (select count(*) from scan_parts where scan_parts.scan_id = scans.scan_id and part <> 'BUNDLES') < 3
                       then 'REQUEST_PARTS_AGAIN'
                  when state = 'LINKING' and greatest(links_at, coalesce(swept_at, 0)) <= :now - 3000 then 'LINK_AGAIN'
@@ -39,7 +39,7 @@ final class PostgresScanStore implements ScanStore {
         return database.sql("""
                         insert into scans (scan_id, chain, mint, state, accepted_at, part_by, reply_by, drop_after,
                                            scored_holders, call_budget, traceparent, requested_at)
-                        values (:id, :chain, :mint, 'GATHERING', :accepted, :partBy, :replyBy, :dropAfter,
+                        values (:id, :chain, :mint, 'QUEUED', :accepted, :partBy, :replyBy, :dropAfter,
                                 :holders, :budget, :trace, :accepted)
                         on conflict (chain, mint) where answered_at is null do nothing""")
                 .bind("id", scan.id())
@@ -111,7 +111,7 @@ final class PostgresScanStore implements ScanStore {
                         update scans set state = case when revision > 0 then 'SCORED' else 'FAILED' end,
                                error_code = case when revision > 0 then error_code else coalesce(error_code, 'SCAN_TIMEOUT') end,
                                answered_at = coalesce(answered_at, :now)
-                        where scan_id = :id and state in ('GATHERING', 'LINKING') returning *""")
+                        where scan_id = :id and state in ('QUEUED', 'GATHERING', 'LINKING') returning *""")
                 .bind("id", scanId)
                 .bind("now", now)
                 .map(ScanRow::read)
@@ -123,7 +123,7 @@ final class PostgresScanStore implements ScanStore {
         return database.sql("""
                         with claimed as (
                           select scan_id, %s as due from scans
-                          where (state in ('GATHERING', 'LINKING') or state = 'SCORED' and drop_after > :now)
+                          where (state in ('QUEUED', 'GATHERING', 'LINKING') or state = 'SCORED' and drop_after > :now)
                             and coalesce(swept_at, 0) <= :now - 1000 and %s is not null
                           order by reply_by limit 20 for update skip locked)
                         update scans set swept_at = :now,

@@ -35,14 +35,17 @@ public record Scan(
         int callBudget,
         @Nullable String traceparent) {
 
-    /** A scan that begins now. */
+    /** A scan that has not ended after this time since it began no longer stands in the way of others. */
+    static final long PLACE_HELD_MILLIS = 28_000;
+
+    /** A scan that is accepted now. */
     public static Scan begin(String mint, long now, int scoredHolders, int callBudget, @Nullable String traceparent) {
         return new Scan(
                 UUID.randomUUID(),
                 EventHead.SOLANA,
                 mint,
                 ScanTimes.from(now),
-                ScanState.GATHERING,
+                ScanState.QUEUED,
                 null,
                 null,
                 0,

@@ -6,11 +6,10 @@ import io.coalscan.model.event.EventHead;
 import io.coalscan.rpc.known.Addresses;
 import io.coalscan.scan.ScanSettings;
 import io.coalscan.scan.result.Results;
+import io.coalscan.scan.run.Admission;
 import io.coalscan.scan.run.Scan;
 import io.coalscan.scan.run.ScanStore;
-import io.coalscan.service.event.EventSender;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,18 +21,17 @@ import reactor.core.publisher.Mono;
 @Component
 class StartScan {
     private static final Logger log = LoggerFactory.getLogger(StartScan.class);
-    private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(3);
 
     private final Results results;
     private final ScanStore scans;
-    private final EventSender events;
+    private final Admission admission;
     private final ScanSettings settings;
     private final Clock clock;
 
-    StartScan(Results results, ScanStore scans, EventSender events, ScanSettings settings, Clock clock) {
+    StartScan(Results results, ScanStore scans, Admission admission, ScanSettings settings, Clock clock) {
         this.results = results;
         this.scans = scans;
-        this.events = events;
+        this.admission = admission;
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,7 +58,7 @@ class StartScan {
     private Mono<ScanStart> runOrJoin(String mint, @Nullable String traceparent) {
         var fresh = Scan.begin(mint, clock.millis(), settings.scoredHolders(), settings.callBudget(), traceparent);
         return scans.start(fresh)
-                .flatMap(started -> started ? request(fresh) : scans.running(EventHead.SOLANA, mint))
+                .flatMap(started -> started ? admit(fresh) : scans.running(EventHead.SOLANA, mint))
                 .<ScanStart>map(ScanStart.Running::new)
                 // the one that ran ended between the two looks: start again
                 .repeatWhenEmpty(3, again -> again)
@@ -68,16 +66,15 @@ class StartScan {
                         () -> new CoalScanException(ErrorCode.SERVICE_UNAVAILABLE, "scans of this token end at once")));
     }
 
-    private Mono<Scan> request(Scan scan) {
-        log.info("event=scan_started scanId={} mint={}", scan.id(), scan.mint());
-        return events.send(scan.request())
-                .timeout(KAFKA_PATIENCE)
-                .onErrorResume(cause -> scans.fail(scan.id(), ErrorCode.SERVICE_UNAVAILABLE, clock.millis())
-                        .then(Mono.error(unavailable(cause))))
-                .thenReturn(scan);
+    private Mono<Scan> admit(Scan scan) {
+        log.info("event=scan_accepted scanId={} mint={}", scan.id(), scan.mint());
+        return admission
+                .admit()
+                .any(refused -> refused.id().equals(scan.id()))
+                .flatMap(refused -> refused ? Mono.error(unavailable(null)) : Mono.just(scan));
     }
 
-    private static CoalScanException unavailable(Throwable cause) {
+    private static CoalScanException unavailable(@Nullable Throwable cause) {
         return new CoalScanException(ErrorCode.SERVICE_UNAVAILABLE, "no scan can be started now", cause);
     }
 }

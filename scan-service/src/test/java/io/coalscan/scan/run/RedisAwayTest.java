@@ -9,6 +9,7 @@ import io.coalscan.scan.result.ResultCache;
 import io.coalscan.service.testing.TestPostgres;
 import io.coalscan.service.testing.TestRedis;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class RedisAwayTest {
         redis.stop();
         service = ScanService.start(postgres, redis.url());
         var mint = Samples.address(61_001);
-        try (var other = service.another(postgres, redis.url())) {
+        try (var other = service.another(postgres, redis.url(), Map.of())) {
             var answer = service.post(mint);
             other.complete(other.requested(mint), 20);
             assertThat(answer.join().statusCode()).isEqualTo(200);

@@ -11,7 +11,7 @@ abstract class TwoInstancesTest extends ServiceTest {
 
     @BeforeAll
     void startAnother() {
-        other = service.another(postgres, redis.url());
+        other = service.another(postgres, redis.url(), settings());
     }
 
     @AfterAll

@@ -1,0 +1,86 @@
+package io.coalscan.scan.run;
+
+import io.coalscan.scan.ScanSettings;
+import io.coalscan.scan.redis.WakeUps;
+import io.coalscan.service.event.EventSender;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets as many scans run at once as the fleet can serve in time; the others wait for a place in order of acceptance. Without it a crowd of scans would
+ * share every stage, and all of them would pass their time to reply together.
+ */
+@Component
+public class Admission implements DisposableBean {
+    private static final Logger log = LoggerFactory.getLogger(Admission.class);
+    private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(3);
+
+    private final ScanQueue queue;
+    private final Endings endings;
+    private final EventSender events;
+    private final ScanSettings settings;
+    private final Clock clock;
+    private final Disposable whenOneEnds;
+
+    Admission(
+            ScanQueue queue, Endings endings, EventSender events, WakeUps wakeUps, ScanSettings settings, Clock clock) {
+        this.queue = queue;
+        this.endings = endings;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+        this.whenOneEnds = wakeUps.changes()
+                .onBackpressureLatest()
+                .concatMap(change -> tryToAdmit(), 1)
+                .subscribe();
+    }
+
+    /**
+     * Begins the scans for which there is a place.
+     *
+     * @return those that could not be requested of the other services; their callers are told SERVICE_UNAVAILABLE
+     */
+    public Flux<Scan> admit() {
+        return queue.admit(settings.atOnce(), Scan.PLACE_HELD_MILLIS, clock.millis())
+                .flatMap(this::begin);
+    }
+
+    /** For places that became free without a hint: a lost one, or a scan that held its place for too long. */
+    @Scheduled(fixedDelay = 500)
+    Mono<Void> tryToAdmit() {
+        return Flux.defer(this::admit)
+                .onErrorResume(cause -> {
+                    log.warn("event=admission_failed cause=\"{}\"", cause.toString());
+                    return Mono.empty();
+                })
+                .then();
+    }
+
+    private Mono<Scan> begin(Scan scan) {
+        log.info(
+                "event=scan_begins scanId={} mint={} waitedMs={}",
+                scan.id(),
+                scan.mint(),
+                clock.millis() - scan.times().acceptedAt());
+        return events.send(scan.request())
+                .timeout(KAFKA_PATIENCE)
+                .then(Mono.<Scan>empty())
+                .onErrorResume(cause -> {
+                    log.warn("event=scan_not_requested scanId={} cause=\"{}\"", scan.id(), cause.toString());
+                    return endings.refuse(scan);
+                });
+    }
+
+    @Override
+    public void destroy() {
+        whenOneEnds.dispose();
+    }
+}
