@@ -70,7 +70,7 @@ final class FleetProcess implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 peak.accumulateAndGet(footprint(), Math::max);
                 try {
-                    TimeUnit.MILLISECONDS.sleep(100);
+                    TimeUnit.SECONDS.sleep(1);
                 } catch (InterruptedException over) {
                     return;
                 }
