@@ -20,6 +20,7 @@ public final class LocalRedis implements AutoCloseable {
     private static final Duration TO_ANSWER = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 10;
     private static final String PROGRAM = "redis";
+    private static final String BUSY = "Text file busy";
 
     private final Path pidFile;
     private final int port;
@@ -55,18 +56,34 @@ public final class LocalRedis implements AutoCloseable {
     }
 
     private void launch(Path directory) throws IOException, InterruptedException {
-        int status = new ProcessBuilder(command(directory))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
         long end = System.nanoTime() + TO_ANSWER.toNanos();
+        int status = run(command(directory), end).waitFor();
         while (!answers()) {
             if (status != 0 || System.nanoTime() > end) {
                 close();
                 throw new IllegalStateException("Redis did not start: status " + status);
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /**
+     * The program was unpacked a moment ago: a process that another thread forks just then holds it open for writing until it becomes another program, and
+     * the kernel runs no file that is open for writing.
+     */
+    private static Process run(List<String> command, long end) throws IOException, InterruptedException {
+        var program = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        while (true) {
+            try {
+                return program.start();
+            } catch (IOException refused) {
+                if (System.nanoTime() > end || !String.valueOf(refused.getMessage()).contains(BUSY)) {
+                    throw refused;
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
         }
     }
 
