@@ -8,16 +8,25 @@ import io.coalscan.scan.result.Results;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
-/** Waits for the answer of a scan that runs anywhere. Callers of one scan in one instance wait together. */
+/**
+ * Waits for the answer of a scan that runs anywhere. Callers of one scan in one instance wait together, and one look every second is for all the scans
+ * that are waited for: a hint may be lost, and a look for each would be the most of an instance's queries in a crowd.
+ */
 @Component
 public final class Answers {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Logger log = LoggerFactory.getLogger(Answers.class);
+    private static final long LOOK_EVERY_MILLIS = 1_000;
     /** After the time to reply, for the last step and the way back. */
     private static final long GRACE_MILLIS = 2_000;
 
@@ -26,6 +35,7 @@ public final class Answers {
     private final WakeUps wakeUps;
     private final Clock clock;
     private final Map<UUID, Mono<Scan>> waiting = new ConcurrentHashMap<>();
+    private final Sinks.Many<UUID> found = Sinks.many().multicast().directBestEffort();
 
     Answers(ScanStore scans, Results results, WakeUps wakeUps, Clock clock) {
         this.scans = scans;
@@ -51,19 +61,34 @@ public final class Answers {
                 : Mono.error(new CoalScanException(error, "the scan ended without a result"));
     }
 
-    /** Listens first and looks then, so that no change falls between; a look that fails is repeated a second later. */
+    /** Listens first and looks then, so that no change falls between. */
     private Mono<Scan> watch(Scan scan) {
         long patience = scan.times().replyBy() + GRACE_MILLIS - clock.millis();
-        return Flux.merge(
-                        wakeUps.changesOf(scan.id()).map(changed -> 0L),
-                        Flux.interval(Duration.ZERO, LOOK_EVERY).onBackpressureDrop())
-                .concatMap(look -> scans.find(scan.id()).onErrorResume(cause -> Mono.empty()), 1)
+        return Flux.merge(wakeUps.changesOf(scan.id()), found.asFlux().filter(scan.id()::equals), Mono.just(scan.id()))
+                .onBackpressureLatest()
+                .concatMap(id -> scans.find(id).onErrorResume(cause -> Mono.empty()), 1)
                 .filter(Scan::answered)
                 .next()
                 .timeout(
-                        Duration.ofMillis(Math.max(LOOK_EVERY.toMillis(), patience)),
+                        Duration.ofMillis(Math.max(LOOK_EVERY_MILLIS, patience)),
                         Mono.error(() -> new CoalScanException(ErrorCode.SCAN_TIMEOUT, "no answer in time")))
                 .doFinally(end -> waiting.remove(scan.id()))
                 .cache();
+    }
+
+    /** A look that fails is repeated a second later. */
+    @Scheduled(fixedDelay = LOOK_EVERY_MILLIS)
+    Mono<Void> look() {
+        return Flux.defer(() -> waiting.isEmpty() ? Flux.empty() : scans.answeredOf(Set.copyOf(waiting.keySet())))
+                .doOnNext(this::tell)
+                .onErrorResume(cause -> {
+                    log.debug("event=look_failed cause=\"{}\"", cause.toString());
+                    return Mono.empty();
+                })
+                .then();
+    }
+
+    private synchronized void tell(UUID answered) {
+        found.tryEmitNext(answered);
     }
 }

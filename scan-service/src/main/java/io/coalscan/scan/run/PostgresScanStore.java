@@ -4,6 +4,7 @@ import io.coalscan.model.error.ErrorCode;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,14 @@ final class PostgresScanStore implements ScanStore {
                 .bind("id", scanId)
                 .map(ScanRow::read)
                 .one();
+    }
+
+    @Override
+    public Flux<UUID> answeredOf(Set<UUID> scanIds) {
+        return database.sql("select scan_id from scans where scan_id = any(:ids) and answered_at is not null")
+                .bind("ids", scanIds.toArray(UUID[]::new))
+                .mapValue(UUID.class)
+                .all();
     }
 
     @Override

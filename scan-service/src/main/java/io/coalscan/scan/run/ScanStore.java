@@ -1,6 +1,7 @@
 package io.coalscan.scan.run;
 
 import io.coalscan.model.error.ErrorCode;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,6 +16,9 @@ public interface ScanStore {
     Mono<Scan> running(String chain, String mint);
 
     Mono<Scan> find(UUID scanId);
+
+    /** Those of the scans whose callers have their answer. */
+    Flux<UUID> answeredOf(Set<UUID> scanIds);
 
     /** Notes that some service works on it, so that it is not requested again. */
     Mono<Void> heard(UUID scanId, long now);

@@ -107,6 +107,7 @@ class QueueTest extends TwoInstancesTest {
     /** The mint of a scan that an instance has accepted before this returns. */
     private String acceptedBy(ScanService instance) {
         var mint = newMint();
+        service.clock.forward(Duration.ofMillis(1));
         instance.post(mint, "Prefer", "respond-async").join();
         answers.add(instance.post(mint));
         return mint;
