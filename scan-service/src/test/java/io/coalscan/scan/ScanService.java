@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ScanService implements AutoCloseable {
     public static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public final FakeEvents events;
     public final FakeReads reads = new FakeReads();
@@ -186,7 +186,7 @@ public final class ScanService implements AutoCloseable {
                 .toList();
     }
 
-    /** Looks until it is so; at most 20 s. */
+    /** Looks until it is so; at most a minute. */
     public static <T> T await(Supplier<T> look, Predicate<T> so) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         T seen = look.get();

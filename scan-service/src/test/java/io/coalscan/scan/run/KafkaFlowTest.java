@@ -25,6 +25,8 @@ class KafkaFlowTest {
         var mint = Samples.address(62_000);
         try (var redis = TestRedis.start();
                 var service = ScanService.onKafka(TestPostgres.empty(), redis.url(), TestKafka.bootstrapServers())) {
+            // the first record waits for its topic, longer than a caller would
+            send(service, Scan.begin(Samples.address(62_001), 0, 50, 500, null).request());
             var answer = service.post(mint);
             var scans = service.bean(ScanStore.class);
             var head = await(() -> scans.running(EventHead.SOLANA, mint).blockOptional(), Optional::isPresent)
@@ -47,6 +49,6 @@ class KafkaFlowTest {
     }
 
     private static void send(ScanService service, ScanEvent event) {
-        service.bean(EventSender.class).send(event).block(Duration.ofSeconds(20));
+        service.bean(EventSender.class).send(event).block(Duration.ofSeconds(60));
     }
 }
