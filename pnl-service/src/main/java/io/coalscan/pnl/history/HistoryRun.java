@@ -35,6 +35,10 @@ final class HistoryRun {
     private final BulkOffer bulk;
     private final HistoryStore store;
     private final Map<Integer, OwnerHistory> histories = new ConcurrentHashMap<>();
+    /** Signatures that were planned, and whether as somebody's beginning. */
+    private final Map<String, Boolean> planned = new ConcurrentHashMap<>();
+
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
 
@@ -73,6 +77,8 @@ final class HistoryRun {
                 .doOnTerminate(() -> budget.takeBack(beginnings))
                 .doFinally(end -> budget.takeBack(beginnings))
                 .takeUntilOther(request.timeUp())
+                // pages of two accounts may hold the same transaction, whoever was listed first
+                .filter(transaction -> seen.add(transaction.signature()))
                 .doOnNext(watch::read)
                 .filter(ReadTransaction::finalized)
                 .buffer(BATCH)
@@ -107,13 +113,23 @@ final class HistoryRun {
                 .sorted(Comparator.comparingInt(Placed::position))
                 .toList();
         var byThePage = bulk.made() ? ReadPlan.byThePage(owners, known.read()) : List.<AccountPart>of();
-        var plan = new TransactionReader.Plan(
-                request.mint(), ReadPlan.order(owners, known.read()), byThePage, finalized(owners), beginnings);
-        int needed = plan.singles().stream()
-                .mapToInt(wanted -> wanted.begins() ? 1 : 0)
-                .sum();
+        var wanted = ReadPlan.order(owners, known.read()).stream()
+                .filter(this::isNews)
+                .toList();
+        var plan = new TransactionReader.Plan(request.mint(), wanted, byThePage, finalized(owners), beginnings);
+        int needed =
+                plan.singles().stream().mapToInt(one -> one.begins() ? 1 : 0).sum();
         request.scope().budget().giveBack(beginnings.take(Math.max(0, owners.size() - needed)));
         return transactions.read(plan, request.scope());
+    }
+
+    /**
+     * A transaction of several holders is in the plan of the moment that came first, and once more only if it tells a later one's beginning, which has a
+     * call of its own.
+     */
+    private boolean isNews(ReadPlan.Wanted wanted) {
+        var before = planned.putIfAbsent(wanted.signature(), wanted.begins());
+        return before == null || (wanted.begins() && planned.replace(wanted.signature(), false, true));
     }
 
     private Placed listed(Listing listing) {

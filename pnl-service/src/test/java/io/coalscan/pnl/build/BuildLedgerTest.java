@@ -118,6 +118,22 @@ class BuildLedgerTest {
     }
 
     @Test
+    void countsATransactionOfTwoHoldersOnceWhenTheyAreListedApart() {
+        var both = moves.transaction("t1", 10, buy("alice", 100, SOL), buy("bob", 50, SOL));
+        chain.add(both, "a", "b");
+        chain.late.add("b");
+
+        var built = scan("alice", "bob");
+
+        assertThat(chain.fetched).containsExactly("t1");
+        assertThat(built.owners())
+                .extracting(OwnerLedger::rawBought)
+                .containsExactly(BigInteger.valueOf(100), BigInteger.valueOf(50));
+        assertThat(built.owners()).allMatch(OwnerLedger::historyComplete);
+        assertThat(built.transactionsWanted()).isEqualTo(1);
+    }
+
+    @Test
     void endOfTheBudgetIsSaidAndFirstAcquisitionsComeFirst() {
         for (int i = 0; i < 10; i++) {
             chain.add(moves.transaction("a" + i, 10 + i, buy("alice", 10, SOL)), "a");

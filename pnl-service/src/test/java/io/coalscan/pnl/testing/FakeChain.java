@@ -29,6 +29,9 @@ public final class FakeChain implements SolanaReads {
     public final List<String> fetched = new ArrayList<>();
     public final Set<String> unreadable = new HashSet<>();
     public final Set<String> silent = new HashSet<>();
+    /** Accounts that are listed later than others. */
+    public final Set<String> late = new HashSet<>();
+
     public final Set<String> missingInPages = new HashSet<>();
     public boolean bulk;
     public boolean down;
@@ -76,7 +79,11 @@ public final class FakeChain implements SolanaReads {
             if (silent.contains(address)) {
                 return Mono.never();
             }
-            return down ? Mono.error(new ReadException.Unavailable("down", null)) : Mono.just(page(address, page));
+            if (down) {
+                return Mono.error(new ReadException.Unavailable("down", null));
+            }
+            var lines = Mono.just(page(address, page));
+            return late.contains(address) ? lines.delayElement(Duration.ofMillis(500)) : lines;
         });
     }
 
