@@ -35,8 +35,8 @@ final class HistoryRun {
     private final BulkOffer bulk;
     private final HistoryStore store;
     private final Map<Integer, OwnerHistory> histories = new ConcurrentHashMap<>();
-    /** Signatures that were planned, and whether as somebody's beginning. */
-    private final Map<String, Boolean> planned = new ConcurrentHashMap<>();
+    /** Signatures that were planned, and the earliest place of each in the reading order. */
+    private final Map<String, Integer> planned = new ConcurrentHashMap<>();
 
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final AtomicInteger asked = new AtomicInteger();
@@ -124,12 +124,13 @@ final class HistoryRun {
     }
 
     /**
-     * A transaction of several holders is in the plan of the moment that came first, and once more only if it tells a later one's beginning, which has a
-     * call of its own.
+     * A transaction of several holders is in the plan of the moment that came first, and again only for somebody whose calls go earlier: the first plan's
+     * may wait behind limits, or never be made.
      */
     private boolean isNews(ReadPlan.Wanted wanted) {
-        var before = planned.putIfAbsent(wanted.signature(), wanted.begins());
-        return before == null || (wanted.begins() && planned.replace(wanted.signature(), false, true));
+        var before = planned.get(wanted.signature());
+        return planned.merge(wanted.signature(), wanted.place(), Math::min) == wanted.place()
+                && (before == null || before > wanted.place());
     }
 
     private Placed listed(Listing listing) {

@@ -72,14 +72,14 @@ public final class LocalRedis implements AutoCloseable {
      * the kernel runs no file that is open for writing.
      */
     private static Process run(List<String> command, long end) throws IOException, InterruptedException {
-        var program = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var program =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         while (true) {
             try {
                 return program.start();
             } catch (IOException refused) {
-                if (System.nanoTime() > end || !String.valueOf(refused.getMessage()).contains(BUSY)) {
+                if (System.nanoTime() > end
+                        || !String.valueOf(refused.getMessage()).contains(BUSY)) {
                     throw refused;
                 }
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
