@@ -10,7 +10,6 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -51,7 +50,8 @@ final class BodyLimit implements WebFilter, Ordered {
             return refuse(exchange, ErrorCode.PAYLOAD_TOO_LARGE, "announced body");
         }
         if (headers.getContentLength() <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING)) {
-            return chain.filter(exchange);
+            // services are told of no body at once, instead of when this connection's reading says so
+            return chain.filter(withBody(exchange, NONE));
         }
         return DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST)
                 .map(BodyLimit::bytes)
@@ -67,9 +67,7 @@ final class BodyLimit implements WebFilter, Ordered {
                 .onErrorResume(cause -> !(cause instanceof CoalScanException), _ -> Mono.empty())
                 .flatMap(body -> {
                     exchange.getAttributes().put(ATTRIBUTE, body);
-                    return chain.filter(exchange.mutate()
-                            .request(withBody(exchange.getRequest(), body))
-                            .build());
+                    return chain.filter(withBody(exchange, body));
                 });
     }
 
@@ -85,12 +83,15 @@ final class BodyLimit implements WebFilter, Ordered {
         return bytes;
     }
 
-    private static ServerHttpRequest withBody(ServerHttpRequest request, byte[] body) {
-        return new ServerHttpRequestDecorator(request) {
+    private static ServerWebExchange withBody(ServerWebExchange exchange, byte[] body) {
+        var request = new ServerHttpRequestDecorator(exchange.getRequest()) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
+                return body.length == 0
+                        ? Flux.empty()
+                        : Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)));
             }
         };
+        return exchange.mutate().request(request).build();
     }
 }

@@ -3,6 +3,7 @@ package io.coalscan.local.bench;
 import io.coalscan.sim.fault.Faults;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
@@ -18,6 +19,8 @@ final class EdgeSection implements Bench.Section {
     private static final int READS_OF_A_CALLER = 90;
 
     private static final int SCANS_OF_A_CALLER = 9;
+    /** Behind the callers of all reads. */
+    private static final int FIRST_SCAN = 9_000_000;
 
     @Override
     public void run(Bed bed) throws Exception {
@@ -26,9 +29,12 @@ final class EdgeSection implements Bench.Section {
         var mint = node.world().generated().getFirst();
         fleet.client().scan(mint, 0);
         int port = fleet.client().port();
-        IntFunction<String> page =
-                number -> get("/api/v1/holders/" + mint + "?limit=100", caller(number, READS_OF_A_CALLER));
-        IntFunction<String> scan = number -> post(mint, caller(number, SCANS_OF_A_CALLER));
+        // no caller comes again in a later phase: its minute would not be over
+        var reads = new AtomicInteger();
+        var scans = new AtomicInteger(FIRST_SCAN);
+        IntFunction<String> page = number ->
+                get("/api/v1/holders/" + mint + "?limit=100", caller(reads.getAndIncrement() / READS_OF_A_CALLER));
+        IntFunction<String> scan = number -> post(mint, caller(scans.getAndIncrement() / SCANS_OF_A_CALLER));
 
         new Load(port, page).most(WARM_UP_SECONDS);
         constant("GET holders, 100 rows", new Load(port, page));
@@ -86,8 +92,7 @@ final class EdgeSection implements Bench.Section {
         }
     }
 
-    private static String caller(int number, int callsOfOne) {
-        int caller = number / callsOfOne;
+    private static String caller(int caller) {
         return "10.%d.%d.%d".formatted(caller / 62_500 % 250, caller / 250 % 250, 1 + caller % 250);
     }
 
