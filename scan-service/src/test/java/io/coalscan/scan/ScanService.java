@@ -116,6 +116,7 @@ public final class ScanService implements AutoCloseable {
 
     public CompletableFuture<HttpResponse<String>> post(String mint, boolean force, String... headers) {
         var request = HttpRequest.newBuilder(uri("/api/v1/scan"))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"contractAddress\":\"" + mint + "\",\"forceRefresh\":" + force + ",\"new\":1}"));
@@ -126,7 +127,7 @@ public final class ScanService implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path, String... headers) {
-        var request = HttpRequest.newBuilder(uri(path));
+        var request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
         if (headers.length > 0) {
             request.headers(headers);
         }
