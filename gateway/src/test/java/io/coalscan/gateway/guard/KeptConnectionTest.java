@@ -19,8 +19,7 @@ class KeptConnectionTest {
         try (var edge = Edge.echo();
                 var socket = new Socket("127.0.0.1", edge.port())) {
             socket.setSoTimeout(10_000);
-            var lines =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             for (int round = 0; round < 20; round++) {
                 call(socket, SLOW, AT_ONCE);
                 assertThat(status(lines)).contains(" 200 ");
