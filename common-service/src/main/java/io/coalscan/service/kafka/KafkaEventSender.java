@@ -6,12 +6,17 @@ import io.coalscan.model.error.CoalScanException;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.model.event.ScanEvent;
 import io.coalscan.service.event.EventSender;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Sends events, keyed by scan so that load spreads; nothing relies on order. */
 final class KafkaEventSender implements EventSender {
+    private static final Executor BLOCKING = Schedulers.boundedElastic()::schedule;
+
     private final EventProducer producer;
 
     KafkaEventSender(EventProducer producer) {
@@ -20,11 +25,14 @@ final class KafkaEventSender implements EventSender {
 
     @Override
     public Mono<Void> send(ScanEvent event) {
-        // a producer may block for metadata, which an event loop must never do
-        return Mono.fromCallable(() -> recordOf(event))
-                .flatMap(record -> Mono.fromFuture(() -> producer.send(record)))
-                .subscribeOn(Schedulers.boundedElastic())
-                .onErrorMap(cause -> notTaken(event, cause));
+        // a producer may block for metadata, which an event loop must never do; a send that nobody waits for any more
+        // ends by itself
+        return Mono.fromFuture(
+                        () -> CompletableFuture.supplyAsync(() -> producer.send(recordOf(event)), BLOCKING)
+                                .thenCompose(sent -> sent)
+                                .handle((_, failure) -> Optional.ofNullable(failure)),
+                        true)
+                .flatMap(failure -> Mono.justOrEmpty(failure).flatMap(cause -> Mono.error(notTaken(event, cause))));
     }
 
     private static ProducerRecord<String, byte[]> recordOf(ScanEvent event) {

@@ -60,7 +60,7 @@ class KafkaEventsAutoConfiguration {
         var listeners = handlers.orderedStream()
                 .<ShareListener<?>>map(handler -> listener(service, handler, consumers, producer, metrics, properties))
                 .toList();
-        return new ShareListeners(listeners, new BrokerSetup(connection, properties), properties);
+        return new ShareListeners(listeners, new BrokerSetup(connection, properties), consumers.presence(), properties);
     }
 
     @Bean

@@ -11,9 +11,15 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Makes consumers that take one record at a time and acknowledge each by itself. */
 final class ShareConsumers {
     private final Map<String, Object> connection;
+    private final KafkaPresence presence;
 
     ShareConsumers(Map<String, Object> connection) {
         this.connection = connection;
+        this.presence = KafkaPresence.of(connection);
+    }
+
+    KafkaPresence presence() {
+        return presence;
     }
 
     ShareConsumer<String, byte[]> join(ShareGroup group) {

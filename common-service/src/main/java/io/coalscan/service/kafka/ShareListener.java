@@ -32,7 +32,14 @@ final class ShareListener<E extends ScanEvent> {
         int concurrency = Math.min(handler.concurrency(), properties.maxConcurrency());
         workers = IntStream.range(0, concurrency)
                 .mapToObj(_ -> new ShareWorker<>(
-                        group, () -> consumers.join(group), work, attempts, deadLetters, metrics, properties))
+                        group,
+                        () -> consumers.join(group),
+                        consumers.presence(),
+                        work,
+                        attempts,
+                        deadLetters,
+                        metrics,
+                        properties))
                 .toList();
     }
 

@@ -17,17 +17,21 @@ import org.springframework.context.SmartLifecycle;
 final class ShareListeners implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ShareListeners.class);
     private static final long RETRY_MILLIS = 2_000;
+    private static final long LOOK_MILLIS = 500;
 
     private final List<ShareListener<?>> listeners;
     private final BrokerSetup broker;
+    private final KafkaPresence kafka;
     private final EventsProperties properties;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean listening;
     private @Nullable Thread starter;
 
-    ShareListeners(List<ShareListener<?>> listeners, BrokerSetup broker, EventsProperties properties) {
+    ShareListeners(
+            List<ShareListener<?>> listeners, BrokerSetup broker, KafkaPresence kafka, EventsProperties properties) {
         this.listeners = listeners;
         this.broker = broker;
+        this.kafka = kafka;
         this.properties = properties;
     }
 
@@ -72,12 +76,22 @@ final class ShareListeners implements SmartLifecycle {
                     return;
                 }
             }
+            listeners.forEach(ShareListener::start);
+            listening = true;
+            watch();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
         }
-        listeners.forEach(ShareListener::start);
-        listening = true;
+    }
+
+    private void watch() throws InterruptedException {
+        while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            boolean was = kafka.isThere();
+            kafka.look();
+            if (kafka.isThere() != was) {
+                LOG.warn("component=events outcome={}", was ? "kafka-went-away" : "kafka-came-back");
+            }
+        }
     }
 
     private boolean setUp() throws InterruptedException {

@@ -27,9 +27,14 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ShareWorker.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RECONNECT_MILLIS = 1_000;
+    /** While Kafka seems to be away. */
+    private static final Duration GLANCE = Duration.ofMillis(5);
+
+    private static final long BETWEEN_GLANCES_MILLIS = 500;
 
     private final ShareGroup group;
     private final Supplier<ShareConsumer<String, byte[]>> consumers;
+    private final KafkaPresence kafka;
     private final RecordWork<E> work;
     private final Attempts attempts;
     private final DeadLetters deadLetters;
@@ -41,6 +46,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     ShareWorker(
             ShareGroup group,
             Supplier<ShareConsumer<String, byte[]>> consumers,
+            KafkaPresence kafka,
             RecordWork<E> work,
             Attempts attempts,
             DeadLetters deadLetters,
@@ -48,6 +54,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
             EventsProperties properties) {
         this.group = group;
         this.consumers = consumers;
+        this.kafka = kafka;
         this.work = work;
         this.attempts = attempts;
         this.deadLetters = deadLetters;
@@ -74,7 +81,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
             try (var consumer = consumers.get()) {
                 consumer.subscribe(List.of(group.topic()));
                 while (!stopped(0)) {
-                    for (var record : consumer.poll(POLL)) {
+                    for (var record : consumer.poll(patience())) {
                         settle(consumer, record);
                     }
                 }
@@ -83,6 +90,15 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
                 stopped(RECONNECT_MILLIS);
             }
         }
+    }
+
+    /** Even a mistaken look only makes it slower to take records. */
+    private Duration patience() {
+        if (kafka.isThere()) {
+            return POLL;
+        }
+        stopped(BETWEEN_GLANCES_MILLIS);
+        return GLANCE;
     }
 
     private void settle(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {

@@ -33,9 +33,10 @@ final class TestInstance implements AutoCloseable {
             Map<String, Object> connection, String service, WorkHandler<E> handler, EventsProperties properties) {
         producer = new EventProducer(connection);
         var group = ShareGroup.of(service, handler.eventType());
-        var listener =
-                new ShareListener<>(group, handler, new ShareConsumers(connection), producer, metrics, properties);
-        listeners = new ShareListeners(List.of(listener), new BrokerSetup(connection, properties), properties);
+        var consumers = new ShareConsumers(connection);
+        var listener = new ShareListener<>(group, handler, consumers, producer, metrics, properties);
+        listeners = new ShareListeners(
+                List.of(listener), new BrokerSetup(connection, properties), consumers.presence(), properties);
         listeners.start();
     }
 

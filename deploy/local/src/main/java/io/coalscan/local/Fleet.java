@@ -19,6 +19,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running fleet: servers, a chain, and the services on top. Closing it ends all of it: the gateway, which lets its callers finish, the services at
@@ -43,6 +45,7 @@ final class Fleet implements AutoCloseable {
     private final SharedBeans shared = new SharedBeans();
     private final Map<String, String> settings = new HashMap<>();
     private List<SimStory> tokens = List.of();
+    private @Nullable LocalServers servers;
     private volatile boolean closing;
 
     Fleet(FleetOptions options) {
@@ -70,9 +73,10 @@ final class Fleet implements AutoCloseable {
         goOn();
         var data = DataDirectory.take(options.data());
         ground.push(data);
-        var servers = LocalServers.start(data.path());
-        ground.push(servers);
-        settings.putAll(servers.settings());
+        var started = LocalServers.start(data.path());
+        ground.push(started);
+        servers = started;
+        settings.putAll(started.settings());
         settings.putAll(chosen());
         settings.put("coalscan.rpc.urls", nodes());
     }
@@ -136,6 +140,11 @@ final class Fleet implements AutoCloseable {
     /** Port of the gateway. */
     int port() {
         return services.getLast().port();
+    }
+
+    /** What the services stand on; the caller may stop and start any of it. */
+    LocalServers servers() {
+        return Objects.requireNonNull(servers, "not started");
     }
 
     List<RunningService> services() {

@@ -17,12 +17,14 @@ import org.apache.kafka.common.utils.Time;
 
 /** Kafka's own server in this JVM, made anew at every start: what was under way is asked again by the scan-service's sweeper. */
 public final class LocalKafka implements AutoCloseable {
-    private final KafkaRaftServer kafka;
+    private final Properties settings;
     private final int port;
+    private KafkaRaftServer kafka;
 
-    private LocalKafka(KafkaRaftServer kafka, int port) {
-        this.kafka = kafka;
+    private LocalKafka(Properties settings, int port) {
+        this.settings = settings;
         this.port = port;
+        this.kafka = started(settings);
     }
 
     public static LocalKafka start(Path directory) {
@@ -30,9 +32,18 @@ public final class LocalKafka implements AutoCloseable {
         int port = Ports.free();
         var settings = settings(directory, port, Ports.free());
         format(settings, directory);
+        return new LocalKafka(settings, port);
+    }
+
+    /** After {@link #close}: with the topics and records that it had, on its port. */
+    public void startAgain() {
+        kafka = started(settings);
+    }
+
+    private static KafkaRaftServer started(Properties settings) {
         var kafka = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         kafka.startup();
-        return new LocalKafka(kafka, port);
+        return kafka;
     }
 
     public Map<String, String> settings() {

@@ -12,24 +12,36 @@ import java.util.Map;
 public final class LocalPostgres implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
 
-    private final EmbeddedPostgres postgres;
+    private final Path directory;
+    private EmbeddedPostgres postgres;
 
-    private LocalPostgres(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    private LocalPostgres(Path directory) {
+        this.directory = directory;
+        this.postgres = started(directory, Ports.free());
     }
 
     public static LocalPostgres start(Path directory) {
         LeftOver.end(directory.resolve("postmaster.pid"), "postgres");
+        return new LocalPostgres(directory);
+    }
+
+    /** After {@link #close}: with its data, on the port that it had. */
+    public void startAgain() {
+        postgres = started(directory, postgres.getPort());
+    }
+
+    private static EmbeddedPostgres started(Path directory, int port) {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
+                .setPort(port)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
         small().forEach(builder::setServerConfig);
         try {
-            return new LocalPostgres(builder.start());
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }

@@ -22,27 +22,34 @@ public final class LocalRedis implements AutoCloseable {
     private static final String PROGRAM = "redis";
     private static final String BUSY = "Text file busy";
 
+    private final Path directory;
     private final Path pidFile;
     private final int port;
 
-    private LocalRedis(Path pidFile, int port) {
-        this.pidFile = pidFile;
+    private LocalRedis(Path directory, int port) {
+        this.directory = directory;
+        this.pidFile = directory.resolve("redis.pid");
         this.port = port;
     }
 
     public static LocalRedis start(Path directory) {
-        var redis = new LocalRedis(directory.resolve("redis.pid"), Ports.free());
+        var redis = new LocalRedis(directory, Ports.free());
         LeftOver.end(redis.pidFile, PROGRAM);
+        redis.startAgain();
+        return redis;
+    }
+
+    /** After {@link #close}: empty, on the port that it had. */
+    public void startAgain() {
         try {
-            redis.launch(directory);
+            launch();
         } catch (IOException e) {
             throw new UncheckedIOException("Redis did not start", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            redis.close();
+            close();
             throw new IllegalStateException("interrupted while Redis started", e);
         }
-        return redis;
     }
 
     public Map<String, String> settings() {
@@ -55,9 +62,9 @@ public final class LocalRedis implements AutoCloseable {
         LeftOver.end(pidFile, PROGRAM);
     }
 
-    private void launch(Path directory) throws IOException, InterruptedException {
+    private void launch() throws IOException, InterruptedException {
         long end = System.nanoTime() + TO_ANSWER.toNanos();
-        int status = run(command(directory), end).waitFor();
+        int status = run(command(), end).waitFor();
         while (!answers()) {
             if (status != 0 || System.nanoTime() > end) {
                 close();
@@ -87,7 +94,7 @@ public final class LocalRedis implements AutoCloseable {
         }
     }
 
-    private List<String> command(Path directory) throws IOException {
+    private List<String> command() throws IOException {
         return new RedisServerBuilder()
                 .port(port)
                 .setting("bind 127.0.0.1")
