@@ -38,7 +38,11 @@ final class EventTopics {
     }
 
     static String topicOf(Class<? extends ScanEvent> type) {
-        return "coalscan." + nameOf(type) + ".v1";
+        return topicOf(nameOf(type));
+    }
+
+    static String topicOf(String name) {
+        return "coalscan." + name + ".v1";
     }
 
     static String deadLettersOf(String topic) {

@@ -36,7 +36,7 @@ final class RunningScript implements AutoCloseable {
                         "--port",
                         Integer.toString(port),
                         "--data",
-                        folder.resolve("data").toString())
+                        folder.resolve(".coalscan").toString())
                 .redirectErrorStream(true)
                 .start();
         var words = new ArrayList<String>();
