@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+import { QueryClient } from '@tanstack/react-query';
+import { problemOf } from '@/shared/api/problem';
+
+const RETRIES = 2;
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      // only what may pass by itself; a refused call is the visitor's to know
+      retry: (count, error) => problemOf(error).passes && count < RETRIES,
+    },
+    mutations: { retry: false },
+  },
+});

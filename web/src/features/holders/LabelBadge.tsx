@@ -1,0 +1,46 @@
+import clsx from 'clsx';
+import { Star } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { LabelType, WalletLabel } from '@/shared/api/types';
+import { profileOnX } from '@/shared/lib/explorer';
+import { External } from '@/shared/ui/External';
+import { Hostile } from '@/shared/ui/Hostile';
+import { Tip } from '@/shared/ui/Tip';
+
+const LOOKS: Record<LabelType, string> = {
+  FRESH: 'bg-emerald-200 text-emerald-950 dark:bg-emerald-900 dark:text-emerald-100',
+  BOT: 'bg-red-200 text-red-950 dark:bg-red-900 dark:text-red-100',
+  DORMANT: 'bg-slate-300 text-slate-950 dark:bg-slate-700 dark:text-slate-100',
+  NAMED: 'bg-gold text-gray-950',
+};
+
+export function LabelBadge({ label }: { label: WalletLabel }) {
+  const { t } = useTranslation();
+  const confidence = Math.round(label.confidence * 100);
+  return (
+    <Tip text={`${t(`label.${label.type}Help`)} ${t('label.confidence', { percent: confidence })}`}>
+      <button type="button" className={clsx('cursor-help rounded px-1.5 text-[11px] font-medium', LOOKS[label.type])}>
+        {t(`label.${label.type}`)}
+      </button>
+    </Tip>
+  );
+}
+
+/** A known person: information only, it moves no score. */
+export function NamedBadge({ kol }: { kol: NonNullable<WalletLabel['kolInfo']> }) {
+  const { t } = useTranslation();
+  const profile = profileOnX(kol.twitterUrl, kol.twitterHandle);
+  return (
+    <Tip text={t('label.NAMEDHelp')}>
+      <span className={clsx('inline-flex items-center gap-1 rounded px-1.5 text-[11px] font-semibold', LOOKS.NAMED)}>
+        <Star className="size-3" aria-hidden />
+        <Hostile text={kol.name} longest={20} />
+        {profile !== null && (
+          <External href={profile} label={t('label.onX')} className="!p-0 font-bold !text-gray-950">
+            𝕏
+          </External>
+        )}
+      </span>
+    </Tip>
+  );
+}

@@ -1,0 +1,60 @@
+import * as Tabs from '@radix-ui/react-tabs';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'wouter';
+import type { TokenScanResult } from '@/shared/api/types';
+import { Skeleton } from '@/shared/ui/Skeleton';
+import { Overview } from './overview/Overview';
+
+const HoldersTab = lazy(() => import('@/features/holders/HoldersTab'));
+
+const TABS = ['overview', 'holders'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Which tab is open stands in the address, so that it can be shared. */
+export function TokenTabs({ result }: { result: TokenScanResult }) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('tab');
+  const open = TABS.find((tab) => tab === asked) ?? 'overview';
+  const counts: Partial<Record<Tab, number | null>> = { holders: result.holderCount, };
+  const show = (tab: string): void =>
+    setSearch(
+      (now) => {
+        const next = new URLSearchParams(now);
+        next.set('tab', tab);
+        return next;
+      },
+      { replace: true },
+    );
+  return (
+    <Tabs.Root value={open} onValueChange={show}>
+      <Tabs.List aria-label={t('tab.label')} className="border-line flex gap-1 overflow-x-auto border-b">
+        {TABS.map((tab) => (
+          <Tabs.Trigger
+            key={tab}
+            value={tab}
+            className="text-muted data-[state=active]:border-link data-[state=active]:text-ink cursor-pointer border-b-2 border-transparent px-3 py-2 font-medium whitespace-nowrap"
+          >
+            {t(`tab.${tab}`)}
+            {counts[tab] != null && <span className="bg-sunken text-muted tabular ms-1.5 rounded px-1.5 text-xs">{counts[tab]}</span>}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Panel tab="overview">
+        <Overview result={result} />
+      </Panel>
+      <Panel tab="holders">
+        <HoldersTab result={result} />
+      </Panel>
+    </Tabs.Root>
+  );
+}
+
+function Panel({ tab, children }: { tab: Tab; children: ReactNode }) {
+  return (
+    <Tabs.Content value={tab} className="pt-4">
+      <Suspense fallback={<Skeleton className="h-72" />}>{children}</Suspense>
+    </Tabs.Content>
+  );
+}

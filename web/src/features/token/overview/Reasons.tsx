@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { Reason } from '@/shared/api/types';
+import { useFormats } from '@/shared/i18n/useFormats';
+import { Evidence } from './Evidence';
+
+export function Reasons({ reasons }: { reasons: Reason[] }) {
+  const { t } = useTranslation();
+  const say = useFormats();
+  if (reasons.length === 0) {
+    return <p className="text-muted mt-3 text-xs">{t('reason.none')}</p>;
+  }
+  return (
+    <ul className="border-line mt-3 grid gap-2 border-t pt-3">
+      {reasons.map((reason, index) => (
+        <li key={`${reason.code}${index}`} className="text-xs leading-relaxed">
+          <span className="tabular bg-sunken me-1.5 rounded px-1 font-semibold">{say.points(reason.points)}</span>
+          {reason.message}
+          <Evidence evidence={reason.evidence} />
+        </li>
+      ))}
+    </ul>
+  );
+}

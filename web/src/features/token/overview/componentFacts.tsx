@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { TokenScanResult } from '@/shared/api/types';
+import { useFormats } from '@/shared/i18n/useFormats';
+import type { Fact } from '@/shared/ui/Facts';
+import { Known } from '@/shared/ui/Known';
+import type { Component } from '../contributions';
+
+/** The figures that a part of the score is made of. */
+export function useComponentFacts(component: Component, result: TokenScanResult): Fact[] {
+  const { t } = useTranslation();
+  const say = useFormats();
+  const facts = result.scoreBreakdown?.facts;
+  const fact = (name: string, value: string | null): Fact => ({ name: t(`componentFact.${name}`), value: <Known value={value} /> });
+  switch (component) {
+    case 'holdTime':
+      return [fact('averageHold', say.duration(facts?.averageHoldSeconds))];
+    case 'concentration':
+      return [fact('top30', say.percent(result.concentration.top30))];
+    case 'walletConnection':
+      return [
+        fact('bundles', say.number(facts?.bundles)),
+        fact('linkedWallets', say.number(facts?.linkedWallets)),
+        fact('linkedSupply', say.percent(facts?.linkedSupplyPercentage)),
+      ];
+    case 'redFlag':
+      return [fact('top10', say.percent(result.concentration.adjustedTop10))];
+    case 'sell':
+      return [
+        fact('heavySellers', say.number(facts?.heavySellers)),
+        fact('moderateSellers', say.number(facts?.moderateSellers)),
+        fact('totalSold', say.percent(facts?.totalSoldPercentage)),
+      ];
+    case 'age':
+    case 'maturity':
+      return [fact('age', say.duration(result.tokenAge))];
+    case 'marketCap':
+    case 'token':
+      return [];
+  }
+}

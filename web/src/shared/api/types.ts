@@ -1,0 +1,31 @@
+import type { components } from './generated/schema';
+
+type Schemas = components['schemas'];
+
+export type TokenScanResult = Schemas['TokenScanResult'];
+export type ScanStatus = Schemas['ScanStatus'];
+export type ScanStageEvent = Schemas['ScanStageEvent'];
+export type ScanStage = Schemas['ScanStage'];
+export type ScanPart = Schemas['ScanPart'];
+export type RiskLevel = Schemas['RiskLevel'];
+export type Holder = Schemas['Holder'];
+export type HolderKind = Schemas['HolderKind'];
+export type WalletLabel = Schemas['WalletLabel'];
+export type LabelType = WalletLabel['type'];
+export type Bundle = Schemas['Bundle'];
+export type BundleType = Schemas['BundleType'];
+export type BundleGraph = Schemas['BundleGraph'];
+export type GraphNode = Schemas['GraphNode'];
+export type Reason = Schemas['Reason'];
+export type ScoreBreakdown = Schemas['ScoreBreakdown'];
+export type Trade = Schemas['Trade'];
+export type Candles = Schemas['Candles'];
+export type Candle = Schemas['Candle'];
+export type Wallet = Schemas['Wallet'];
+export type TokenPnl = Schemas['TokenPnl'];
+export type Kol = Schemas['Kol'];
+export type KolEntry = Schemas['KolEntry'];
+export type RegistryAddress = Schemas['RegistryAddress'];
+export type AddressEntry = Schemas['AddressEntry'];
+export type RegistryCategory = Schemas['RegistryCategory'];
+export type ErrorCode = Schemas['ErrorCode'];

@@ -1,0 +1,111 @@
+/** All of these answer null for what is unknown: the caller says so in words. */
+type Maybe = number | null | undefined;
+
+export interface Formats {
+  usd(value: Maybe): string | null;
+  usdCompact(value: Maybe): string | null;
+  signedUsd(value: Maybe): string | null;
+  price(value: Maybe): string | null;
+  percent(value: Maybe): string | null;
+  number(value: Maybe, digits?: number): string | null;
+  points(value: Maybe): string | null;
+  duration(seconds: Maybe): string | null;
+  ago(milliseconds: Maybe, now?: number): string | null;
+  time(milliseconds: Maybe): string | null;
+  tokens(raw: string | null | undefined, decimals: number | null | undefined): string | null;
+}
+
+const UNITS: { seconds: number; zh: string; en: string }[] = [
+  { seconds: 86_400, zh: '天', en: 'd' },
+  { seconds: 3600, zh: '小时', en: 'h' },
+  { seconds: 60, zh: '分', en: 'min' },
+  { seconds: 1, zh: '秒', en: 's' },
+];
+const AGO: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+export function formats(language: 'zh' | 'en'): Formats {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-US';
+  const money = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', ...options });
+  const usd = money({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const usdWhole = money({ maximumFractionDigits: 0 });
+  // K, M and B in both languages: what traders read, and 万 beside them would be a second scale
+  const usdShort = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', notation: 'compact', maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  const whole = new Intl.NumberFormat(locale);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: language === 'zh' ? 'long' : 'short' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+
+  const known = <T,>(value: Maybe, say: (value: number) => T): T | null =>
+    value === null || value === undefined || !Number.isFinite(value) ? null : say(value);
+  const plainUsd = (value: number): string => (Math.abs(value) >= 100_000 ? usdWhole : usd).format(value);
+
+  return {
+    usd: (value) => known(value, plainUsd),
+    usdCompact: (value) => known(value, (v) => (Math.abs(v) < 10_000 ? plainUsd(v) : usdShort.format(v))),
+    signedUsd: (value) =>
+      known(value, (v) => (Math.abs(v) < 0.005 ? usd.format(0) : `${v > 0 ? '+' : '−'}${plainUsd(Math.abs(v))}`)),
+    price: (value) => known(value, (v) => `$${priceDigits(v)}`),
+    percent: (value) => known(value, (v) => (v > 0 && v < 0.05 ? '<0.1%' : `${percent.format(v)}%`)),
+    number: (value, digits = 0) =>
+      known(value, (v) => (digits === 0 ? whole.format(v) : v.toLocaleString(locale, { maximumFractionDigits: digits }))),
+    points: (value) =>
+      known(value, (v) => `${v > 0 ? '+' : v < 0 ? '−' : ''}${Math.abs(v).toLocaleString(locale, { maximumFractionDigits: 1 })}`),
+    duration: (seconds) => known(seconds, (v) => duration(v, language)),
+    ago: (milliseconds, now = Date.now()) =>
+      known(milliseconds, (v) => {
+        const seconds = Math.max(0, Math.round((now - v) / 1000));
+        const [unit, size] = AGO.find(([, each]) => seconds >= each) ?? AGO[3]!;
+        return relative.format(-Math.floor(seconds / size), unit);
+      }),
+    time: (milliseconds) => known(milliseconds, (v) => date.format(v)),
+    tokens: (raw, decimals) =>
+      raw === null || raw === undefined || decimals === null || decimals === undefined ? null : tokens(raw, decimals, locale),
+  };
+}
+
+/** The two largest units: "2 h 15 min". */
+function duration(seconds: number, language: 'zh' | 'en'): string {
+  const first = UNITS.findIndex((unit) => seconds >= unit.seconds);
+  if (first < 0) {
+    return language === 'zh' ? '0秒' : '0 s';
+  }
+  let rest = Math.floor(seconds);
+  return UNITS.slice(first, first + 2)
+    .map((unit) => {
+      const count = Math.floor(rest / unit.seconds);
+      rest -= count * unit.seconds;
+      return count === 0 ? '' : language === 'zh' ? `${count}${unit.zh}` : `${count} ${unit.en}`;
+    })
+    .filter((part) => part !== '')
+    .join(language === 'zh' ? '' : ' ');
+}
+
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Four digits that count; runs of zeros as explorers write them: 0.0₅9178. */
+function priceDigits(value: number): string {
+  if (value === 0 || Math.abs(value) >= 1) {
+    return value.toLocaleString('en-US', { maximumFractionDigits: Math.abs(value) >= 1000 ? 2 : 4 });
+  }
+  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential(3).split('e');
+  const zeros = -Number(exponent) - 1;
+  const digits = mantissa.replace('.', '').replace(/0+$/, '');
+  const sign = value < 0 ? '−' : '';
+  const run = zeros < 4 ? '0'.repeat(zeros) : `0${[...String(zeros)].map((digit) => SUBSCRIPTS[Number(digit)]).join('')}`;
+  return `${sign}0.${run}${digits}`;
+}
+
+/** Exact: raw amounts pass what a double holds. At most four digits behind the point, cut, not rounded. */
+function tokens(raw: string, decimals: number, locale: string): string {
+  const unit = 10n ** BigInt(decimals);
+  const amount = BigInt(raw);
+  const fraction = (amount % unit).toString().padStart(decimals, '0').slice(0, 4).replace(/0+$/, '');
+  const whole = (amount / unit).toLocaleString(locale);
+  return fraction === '' || decimals === 0 ? whole : `${whole}.${fraction}`;
+}

@@ -1,0 +1,37 @@
+import * as Tooltip from '@radix-ui/react-tooltip';
+import type { ReactNode } from 'react';
+
+interface Props {
+  text: ReactNode;
+  /** One element that can have focus. */
+  children: ReactNode;
+}
+
+export function Tip({ text, children }: Props) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content
+          sideOffset={6}
+          collisionPadding={8}
+          className="bg-ink text-page z-50 max-w-72 rounded-md px-2.5 py-1.5 text-xs leading-relaxed shadow-lg"
+        >
+          {text}
+          <Tooltip.Arrow className="fill-ink" />
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}
+
+/** A word with an explanation, reachable by keyboard. */
+export function Explained({ text, children }: Props) {
+  return (
+    <Tip text={text}>
+      <button type="button" className="decoration-muted cursor-help text-left underline decoration-dotted underline-offset-3">
+        {children}
+      </button>
+    </Tip>
+  );
+}
