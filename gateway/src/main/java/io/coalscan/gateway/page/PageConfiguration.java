@@ -26,9 +26,11 @@ class PageConfiguration {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 // their names change with their content; compressed ones lie beside them, made by the build
-                files(registry, "/assets/**", settings.folder() + "assets/", CacheControl.maxAge(Duration.ofDays(365))
-                        .cachePublic()
-                        .immutable());
+                files(
+                        registry,
+                        "/assets/**",
+                        settings.folder() + "assets/",
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
                 files(registry, "/fixed/**", settings.folder() + "fixed/", CacheControl.noCache());
             }
         };

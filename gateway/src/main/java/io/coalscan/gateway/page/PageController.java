@@ -6,7 +6,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-
 /**
  * Answers every address of the application with its page, which then shows what the address names. They are listed here, as they are in the application
  * ({@code web/src/app/App.tsx}): whatever else is asked for stays an error of the API.

@@ -47,7 +47,12 @@ class PageTest {
     @Test
     void aPageThatTheBrowserHasIsNotSentAgain() {
         var tag = get("/").returnResult(byte[].class).getResponseHeaders().getETag();
-        edge.client.get().uri("/history").header(HttpHeaders.IF_NONE_MATCH, tag).exchange().expectStatus()
+        edge.client
+                .get()
+                .uri("/history")
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange()
+                .expectStatus()
                 .isNotModified();
     }
 
@@ -75,7 +80,13 @@ class PageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/assets/gone-3c4d.js", "/assets/", "/token", "/token/a/b", "/unknown", "/actuator/health", "/api/unknown"
+                "/assets/gone-3c4d.js",
+                "/assets/",
+                "/token",
+                "/token/a/b",
+                "/unknown",
+                "/actuator/health",
+                "/api/unknown"
             })
     void whatTheApplicationDoesNotKnowIsAnErrorOfTheApi(String path) {
         assertThat(text(get(path).expectStatus().isNotFound())).contains("NOT_FOUND");

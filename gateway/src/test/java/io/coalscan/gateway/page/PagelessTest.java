@@ -16,7 +16,12 @@ class PagelessTest {
                     .expectBody()
                     .jsonPath("$.error.code")
                     .isEqualTo("NOT_FOUND");
-            edge.client.get().uri("/api/v1/score/" + Edge.MINT).exchange().expectStatus().isOk();
+            edge.client
+                    .get()
+                    .uri("/api/v1/score/" + Edge.MINT)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
         }
     }
 }
