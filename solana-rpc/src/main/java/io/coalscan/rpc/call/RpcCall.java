@@ -10,6 +10,7 @@ import java.util.function.Predicate;
  * @param capability what a node must be able to do; finer than the method where nodes refuse only part of it
  * @param subject what it asks about, as far as nodes refuse it or answer at length: its parameters where nothing coarser is known
  * @param doubtful answers that one node alone is not believed about
+ * @param hollow answers that say that there is nothing, which a node that is behind the others may say of what is there
  * @param doubtNull whether a null result is not believed of one node alone
  * @param absentCodes error codes that mean "there is none", as a null result does
  * @param weight of its answer among the members of a batch; the usual answer weighs 1
@@ -23,6 +24,7 @@ public record RpcCall<T>(
         String capability,
         String subject,
         Predicate<T> doubtful,
+        Predicate<T> hollow,
         boolean doubtNull,
         Set<Integer> absentCodes,
         int weight,
@@ -30,38 +32,121 @@ public record RpcCall<T>(
         boolean optional) {
 
     public static <T> RpcCall<T> of(String method, String params, AnswerReader<T> reader) {
-        return new RpcCall<>(method, params, reader, method, params, _ -> false, false, Set.of(), 1, false, false);
+        return new RpcCall<>(
+                method, params, reader, method, params, _ -> false, _ -> false, false, Set.of(), 1, false, false);
     }
 
     public RpcCall<T> doubtingNull() {
         return new RpcCall<>(
-                method, params, reader, capability, subject, doubtful, true, absentCodes, weight, heavy, optional);
+                method,
+                params,
+                reader,
+                capability,
+                subject,
+                doubtful,
+                hollow,
+                true,
+                absentCodes,
+                weight,
+                heavy,
+                optional);
     }
 
     public RpcCall<T> doubting(Predicate<T> answers) {
         return new RpcCall<>(
-                method, params, reader, capability, subject, answers, doubtNull, absentCodes, weight, heavy, optional);
+                method,
+                params,
+                reader,
+                capability,
+                subject,
+                answers,
+                hollow,
+                doubtNull,
+                absentCodes,
+                weight,
+                heavy,
+                optional);
+    }
+
+    public RpcCall<T> hollowIf(Predicate<T> answers) {
+        return new RpcCall<>(
+                method,
+                params,
+                reader,
+                capability,
+                subject,
+                doubtful,
+                answers,
+                doubtNull,
+                absentCodes,
+                weight,
+                heavy,
+                optional);
     }
 
     public RpcCall<T> absentOn(Set<Integer> codes) {
         return new RpcCall<>(
-                method, params, reader, capability, subject, doubtful, doubtNull, codes, weight, heavy, optional);
+                method,
+                params,
+                reader,
+                capability,
+                subject,
+                doubtful,
+                hollow,
+                doubtNull,
+                codes,
+                weight,
+                heavy,
+                optional);
     }
 
     public RpcCall<T> weighing(int weight) {
         return new RpcCall<>(
-                method, params, reader, capability, subject, doubtful, doubtNull, absentCodes, weight, heavy, optional);
+                method,
+                params,
+                reader,
+                capability,
+                subject,
+                doubtful,
+                hollow,
+                doubtNull,
+                absentCodes,
+                weight,
+                heavy,
+                optional);
     }
 
     public RpcCall<T> heavyAndOptional(String capability) {
         return new RpcCall<>(
-                method, params, reader, capability, subject, doubtful, doubtNull, absentCodes, weight, true, true);
+                method,
+                params,
+                reader,
+                capability,
+                subject,
+                doubtful,
+                hollow,
+                doubtNull,
+                absentCodes,
+                weight,
+                true,
+                true);
     }
 
     /** Two calls of this capability about the same subject are refused alike, whatever else their parameters say. */
     public RpcCall<T> about(String subject) {
         return new RpcCall<>(
-                method, params, reader, capability, subject, doubtful, doubtNull, absentCodes, weight, heavy, optional);
+                method,
+                params,
+                reader,
+                capability,
+                subject,
+                doubtful,
+                hollow,
+                doubtNull,
+                absentCodes,
+                weight,
+                heavy,
+                optional);
     }
 
     /** What makes two calls the same question. */

@@ -20,11 +20,12 @@ public final class Accounts {
     private Accounts() {}
 
     public static RpcCall<AtSlot<@Nullable Account>> one(String address, long minContextSlot) {
-        return RpcCall.of(
-                "getAccountInfo",
-                Params.array().add(address).add(base64(minContextSlot)).json(),
-                parser -> orNull(InContext.of(value -> Optional.ofNullable(accountOrNull(value, address)))
-                        .read(parser)));
+        return RpcCall.<AtSlot<@Nullable Account>>of(
+                        "getAccountInfo",
+                        Params.array().add(address).add(base64(minContextSlot)).json(),
+                        parser -> orNull(InContext.of(value -> Optional.ofNullable(accountOrNull(value, address)))
+                                .read(parser)))
+                .hollowIf(read -> read.value() == null);
     }
 
     @SuppressWarnings("NullAway") // the value of an account that does not exist is null by contract
@@ -41,6 +42,7 @@ public final class Accounts {
                                 .add(base64(minContextSlot))
                                 .json(),
                         InContext.of(parser -> accounts(parser, addresses)))
+                .hollowIf(read -> read.value().size() < addresses.size())
                 .weighing(1 + addresses.size() / 20);
     }
 

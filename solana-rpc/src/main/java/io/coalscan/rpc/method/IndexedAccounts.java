@@ -24,7 +24,9 @@ public final class IndexedAccounts {
                 .put("page", page)
                 .put("options", Params.object().put("showZeroBalance", false))
                 .objectJson();
-        return RpcCall.of("getTokenAccounts", params, IndexedAccounts::read).heavyAndOptional("getTokenAccounts");
+        return RpcCall.<Page>of("getTokenAccounts", params, IndexedAccounts::read)
+                .hollowIf(found -> found.accounts().isEmpty())
+                .heavyAndOptional("getTokenAccounts");
     }
 
     /**

@@ -30,6 +30,7 @@ public final class LargestAccounts {
                                 .add(Params.object().confirmed(0))
                                 .json(),
                         InContext.of(LargestAccounts::addresses))
+                .hollowIf(read -> read.value().isEmpty())
                 .heavyAndOptional("getTokenLargestAccounts");
     }
 

@@ -28,6 +28,7 @@ public final class Signatures {
                         Params.array().add(address).add(options).json(),
                         Signatures::read)
                 .doubting(lines -> whole && lines.isEmpty())
+                .hollowIf(List::isEmpty)
                 .weighing(1 + page.limit() / 250);
     }
 

@@ -38,10 +38,11 @@ public final class TokenAccountLists {
                 .putJson("filters", classic ? "[{\"dataSize\":165}," + ofMint + "]" : "[" + ofMint + "]")
                 .put("withContext", true)
                 .confirmed(minContextSlot);
-        return RpcCall.of(
+        return RpcCall.<Found>of(
                         "getProgramAccounts",
                         Params.array().add(program).add(options).json(),
                         TokenAccountLists::read)
+                .hollowIf(found -> found.accounts().isEmpty())
                 .heavyAndOptional("getProgramAccounts of " + program)
                 .about(mint);
     }

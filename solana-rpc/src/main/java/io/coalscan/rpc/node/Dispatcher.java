@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -20,6 +21,7 @@ final class Dispatcher implements AutoCloseable {
     private final Node.Record node;
     private final NodePolicy policy;
     private final Settlement settlement;
+    private final Overdue overdue;
     private final Alarm alarm;
     private final Gathering gathering;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -31,6 +33,7 @@ final class Dispatcher implements AutoCloseable {
         this.node = node;
         this.policy = policy;
         this.settlement = new Settlement(node, this::again, this::sendElsewhere);
+        this.overdue = new Overdue(timer, node.pace(), this::hurry);
         this.gathering = new Gathering(policy.coalesce());
         this.alarm = new Alarm(timer, this::sendWhatMayGo);
     }
@@ -109,13 +112,15 @@ final class Dispatcher implements AutoCloseable {
         inFlight.incrementAndGet();
         node.bench().began();
         long began = System.nanoTime();
+        var watch = overdue.watch(batch);
         Duration within = batch.heavy() ? policy.callTimeout().multipliedBy(3) : policy.callTimeout();
-        batch.carriedBy(http.post(batch.json(), within)
+        batch.carriedBy(http.post(batch.json(), within, batch.mostBytes(policy.maxAnswerBytes()))
                 .publishOn(Schedulers.parallel())
                 .doOnNext(answer -> settlement.settle(batch, answer))
-                .doOnTerminate(() ->
-                        node.metrics().exchange(batch.members().size(), Duration.ofNanos(System.nanoTime() - began)))
-                .doFinally(_ -> landed())
+                .doFinally(end -> {
+                    watch.dispose();
+                    landed(batch, end, Duration.ofNanos(System.nanoTime() - began));
+                })
                 .onErrorResume(failure -> {
                     settlement.failed(batch, verdictOf(failure));
                     return Mono.empty();
@@ -127,7 +132,22 @@ final class Dispatcher implements AutoCloseable {
         return failure instanceof CallFailed known ? known.verdict() : new Verdict.Faulty(Fault.UNREADABLE);
     }
 
-    private void landed() {
+    /** A node that takes no more, because it is slow with what it has, is not waited for where another is free. */
+    private void hurry() {
+        if (inFlight.get() >= mayFly() && (!node.limits().known() || node.pace().late())) {
+            waiting.all().forEach(Pending::stuck);
+        }
+    }
+
+    private void landed(Batch batch, SignalType end, Duration took) {
+        if (end == SignalType.CANCEL) {
+            overdue.givenUp(batch, took);
+        } else {
+            node.metrics().exchange(batch.members().size(), took);
+        }
+        if (end == SignalType.ON_COMPLETE) {
+            node.pace().took(batch.methods(), took);
+        }
         inFlight.decrementAndGet();
         alarm.within(Duration.ZERO);
     }

@@ -23,7 +23,6 @@ final class HttpExchange implements AutoCloseable {
     private final ConnectionProvider connections;
     private final HttpClient client;
     private final URI uri;
-    private final int maxAnswerBytes;
 
     HttpExchange(URI uri, NodePolicy policy) {
         connections = ConnectionProvider.builder("coalscan-rpc")
@@ -39,21 +38,21 @@ final class HttpExchange implements AutoCloseable {
                 .headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json")
                         .set(HttpHeaderNames.USER_AGENT, "coalscan"));
         this.uri = uri;
-        maxAnswerBytes = policy.maxAnswerBytes();
     }
 
-    Mono<HttpAnswer> post(String body, Duration within) {
+    /** @param mostBytes of the answer, after decompression */
+    Mono<HttpAnswer> post(String body, Duration within, int mostBytes) {
         return Mono.defer(() -> client.post()
                         .uri(uri)
                         .send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body.getBytes(StandardCharsets.UTF_8))))
-                        .response(this::answer)
+                        .response((response, content) -> answer(response, content, mostBytes))
                         .next()
                         .timeout(within))
                 .onErrorMap(HttpExchange::failed);
     }
 
-    private Mono<HttpAnswer> answer(HttpClientResponse response, ByteBufFlux content) {
-        BoundedBody body = new BoundedBody(maxAnswerBytes);
+    private static Mono<HttpAnswer> answer(HttpClientResponse response, ByteBufFlux content, int mostBytes) {
+        BoundedBody body = new BoundedBody(mostBytes);
         return content.asByteArray().doOnNext(body::add).then(Mono.fromSupplier(() -> answer(response, body.bytes())));
     }
 

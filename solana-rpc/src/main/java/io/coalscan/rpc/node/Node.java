@@ -38,6 +38,7 @@ public final class Node implements AutoCloseable {
         Record record = new Record(
                 new RateLimits(settings.limits(), clock),
                 new Bench(clock, policy.forget(), policy.callTimeout()),
+                new Pace(policy.hedging(), clock),
                 new Inabilities(clock, policy.forget()),
                 new BatchSize(policy.maxBatch(), clock, policy.forget()),
                 new NodeMetrics(name, registry, waiting.all()));
@@ -59,8 +60,13 @@ public final class Node implements AutoCloseable {
      * @return empty for a null result; fails with {@link io.coalscan.rpc.call.CallFailed} only
      */
     public <T> Mono<T> ask(RpcCall<T> call, Turn turn) {
+        return ask(call, turn, Watcher.NOBODY);
+    }
+
+    /** As {@link #ask(RpcCall, Turn)}, and tells somebody when the node takes its time. */
+    public <T> Mono<T> ask(RpcCall<T> call, Turn turn, Watcher watcher) {
         return Mono.create(sink -> {
-            Pending<T> pending = new Pending<>(call, turn, ids.incrementAndGet(), sink);
+            Pending<T> pending = new Pending<>(call, turn, ids.incrementAndGet(), sink, watcher);
             sink.onCancel(() -> dispatcher.leave(pending));
             if (!dispatcher.offer(pending)) {
                 pending.fail(new Verdict.NotSent());
@@ -76,13 +82,31 @@ public final class Node implements AutoCloseable {
         if (record.bench().out()) {
             return Standing.BENCHED;
         }
+        if (record.pace().late()) {
+            return Standing.LATE;
+        }
         int room = record.limits().room(call.method());
         return room > dispatcher.waiting() ? Standing.READY : Standing.BUSY;
+    }
+
+    /** It answered a call that another node was overdue with. */
+    public void won(RpcCall<?> call) {
+        record.metrics().hedge(call.method(), "won");
+    }
+
+    /** It was asked beside an overdue node, which answered first all the same. */
+    public void lost(RpcCall<?> call) {
+        record.metrics().hedge(call.method(), "lost");
     }
 
     /** Whether it would answer, but with more than the pool reads. */
     public boolean tooLarge(RpcCall<?> call) {
         return record.inabilities().isTooLarge(call);
+    }
+
+    /** Whether others were faster lately. */
+    public boolean late() {
+        return record.pace().late();
     }
 
     public boolean benched() {
@@ -105,13 +129,27 @@ public final class Node implements AutoCloseable {
     }
 
     /** What is known of this node. */
-    record Record(RateLimits limits, Bench bench, Inabilities inabilities, BatchSize batchSize, NodeMetrics metrics) {}
+    record Record(
+            RateLimits limits,
+            Bench bench,
+            Pace pace,
+            Inabilities inabilities,
+            BatchSize batchSize,
+            NodeMetrics metrics) {}
 
     /** Best first. */
     public enum Standing {
         READY,
+        /** Others were faster lately. */
+        LATE,
+        /** Its limits allow no call now. */
         BUSY,
         BENCHED,
-        UNABLE
+        UNABLE;
+
+        /** Whether it may be asked without an answer being much in doubt. */
+        public boolean well() {
+            return this == READY || this == BUSY;
+        }
     }
 }

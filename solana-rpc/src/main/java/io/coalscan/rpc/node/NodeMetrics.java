@@ -17,6 +17,7 @@ final class NodeMetrics {
     private final String node;
     private final MeterRegistry registry;
     private final Map<Key, Counter> calls = new ConcurrentHashMap<>();
+    private final Map<Key, Counter> hedges = new ConcurrentHashMap<>();
     private final Timer latency;
     private final DistributionSummary batches;
 
@@ -41,6 +42,16 @@ final class NodeMetrics {
                         key -> Counter.builder("coalscan.rpc.calls")
                                 .description("Calls by how the node judged them")
                                 .tags("node", node, "method", key.method(), "verdict", key.verdict())
+                                .register(registry))
+                .increment();
+    }
+
+    void hedge(String method, String outcome) {
+        hedges.computeIfAbsent(
+                        new Key(method, outcome),
+                        key -> Counter.builder("coalscan.rpc.hedges")
+                                .description("Calls that were sent to a node because another was overdue")
+                                .tags("node", node, "method", key.method(), "outcome", key.verdict())
                                 .register(registry))
                 .increment();
     }

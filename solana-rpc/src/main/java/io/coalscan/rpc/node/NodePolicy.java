@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param maxQueued calls that wait for one node
  * @param coalesce how long a call waits for others to share its batch
  * @param forget how long a node's refusals are remembered
+ * @param hedging when a second node is asked beside it
  */
 public record NodePolicy(
         Duration callTimeout,
@@ -20,4 +21,17 @@ public record NodePolicy(
         int maxInFlight,
         int maxQueued,
         Duration coalesce,
-        Duration forget) {}
+        Duration forget,
+        Hedging hedging) {
+
+    public NodePolicy(
+            Duration callTimeout,
+            int maxBatch,
+            int maxAnswerBytes,
+            int maxInFlight,
+            int maxQueued,
+            Duration coalesce,
+            Duration forget) {
+        this(callTimeout, maxBatch, maxAnswerBytes, maxInFlight, maxQueued, coalesce, forget, Hedging.USUAL);
+    }
+}

@@ -17,15 +17,21 @@ final class Pending<T> implements Comparable<Pending<?>> {
     private final Turn turn;
     private final long id;
     private final MonoSink<T> sink;
+    private final Watcher watcher;
     private volatile boolean alone;
     private volatile boolean gone;
     private volatile @Nullable Batch batch;
 
     Pending(RpcCall<T> call, Turn turn, long id, MonoSink<T> sink) {
+        this(call, turn, id, sink, Watcher.NOBODY);
+    }
+
+    Pending(RpcCall<T> call, Turn turn, long id, MonoSink<T> sink, Watcher watcher) {
         this.call = call;
         this.turn = turn;
         this.id = id;
         this.sink = sink;
+        this.watcher = watcher;
         this.alone = call.heavy();
     }
 
@@ -44,6 +50,22 @@ final class Pending<T> implements Comparable<Pending<?>> {
 
     long deadline() {
         return turn.deadline();
+    }
+
+    boolean watched() {
+        return watcher != Watcher.NOBODY;
+    }
+
+    void overdue() {
+        if (!gone) {
+            watcher.overdue();
+        }
+    }
+
+    void stuck() {
+        if (!gone) {
+            watcher.stuck();
+        }
     }
 
     boolean alone() {

@@ -52,6 +52,9 @@ final class Settlement {
             hopeless.accept(limit);
         }
         if (useful) {
+            if (!batch.overdue()) {
+                node.pace().inTime();
+            }
             node.bench().succeeded();
             node.batchSize().accepted(outcomes.size());
         } else if (faulty) {
@@ -74,7 +77,7 @@ final class Settlement {
             }
             default -> {
                 batch.members().forEach(call -> fail(call, verdict));
-                if (isFault(verdict)) {
+                if (isFault(verdict) || (verdict instanceof Verdict.TooLarge && !batch.heavy())) {
                     failedAsAWhole();
                 }
             }
@@ -97,8 +100,9 @@ final class Settlement {
     private Outcome tell(Pending<?> call, Outcome outcome, HttpAnswer answer) {
         return switch (outcome) {
             case Outcome.Answered(Span result) -> {
-                if (call.gone() || Judge.deliver(call, answer.body(), result)) {
-                    node.metrics().call(call.method(), "answered");
+                boolean unwanted = call.gone();
+                if (unwanted || Judge.deliver(call, answer.body(), result)) {
+                    node.metrics().call(call.method(), unwanted ? "unwanted" : "answered");
                     yield outcome;
                 }
                 Verdict unreadable = new Verdict.Faulty(Fault.UNREADABLE);

@@ -13,19 +13,31 @@ import reactor.core.publisher.Mono;
 final class Attempts<T> {
     private final RpcCall<T> call;
     private final List<Verdict> verdicts = new ArrayList<>();
-    private @Nullable Optional<T> doubtful;
+    private @Nullable Optional<T> kept;
 
     Attempts(RpcCall<T> call) {
         this.call = call;
     }
 
-    /** Whether the answer needs no second opinion; a doubtful one is kept for the case that no better comes. */
+    /** Whether the answer needs no second opinion. */
     boolean believes(Optional<T> answer) {
-        boolean believed = answer.map(value -> !call.doubtful().test(value)).orElse(!call.doubtNull());
-        if (!believed && (doubtful == null || doubtful.isEmpty())) {
-            doubtful = answer;
+        return answer.map(value -> !call.doubtful().test(value)).orElse(!call.doubtNull());
+    }
+
+    /** Whether it says that there is nothing, which does not win against a node that may know more. */
+    boolean hollow(Optional<T> answer) {
+        return answer.map(call.hollow()::test).orElse(true);
+    }
+
+    /** An answer for the case that no better comes; something is better than nothing. */
+    void keep(Optional<T> answer) {
+        if (kept == null || kept.isEmpty()) {
+            kept = answer;
         }
-        return believed;
+    }
+
+    boolean hasAnswer() {
+        return kept != null;
     }
 
     void failed(Verdict verdict) {
@@ -38,8 +50,8 @@ final class Attempts<T> {
      * @param tooLarge whether a node that was left out would have answered too much
      */
     Mono<Optional<T>> conclude(boolean tooLarge) {
-        Optional<T> kept = doubtful;
-        return kept != null ? Mono.just(kept) : Mono.error(failure(tooLarge));
+        Optional<T> answer = kept;
+        return answer != null ? Mono.just(answer) : Mono.error(failure(tooLarge));
     }
 
     private RuntimeException failure(boolean tooLarge) {

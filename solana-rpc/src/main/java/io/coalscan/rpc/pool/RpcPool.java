@@ -28,8 +28,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Reads chain state from a pool of imperfect nodes so that one bad node stays invisible: {@code deadline(retry(hedge(sweep)))}, where the hedge is
- * not built yet and its place is between {@link Repeat} and {@link Sweep}.
+ * Reads chain state from a pool of imperfect nodes so that one bad node stays invisible: {@code deadline(retry(hedge(sweep)))}.
  */
 public final class RpcPool implements SolanaReads, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RpcPool.class);
@@ -41,7 +40,10 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
     private RpcPool(List<Node> nodes, Scheduler timer, RpcSettings settings, TransactionDecoder decoder) {
         this.nodes = nodes;
         this.timer = timer;
-        Step steps = new Repeat(new Sweep(new Ranking(nodes)), settings.sweeps(), settings.backoff());
+        Step steps = new Repeat(
+                new HedgedSweep(new Ranking(nodes), settings.policy().hedging()),
+                settings.sweeps(),
+                settings.backoff());
         Caller caller = new Caller(steps, settings.total(), InstantSource.system());
         this.reads = new PooledReads(caller, decoder, this::affordable);
     }

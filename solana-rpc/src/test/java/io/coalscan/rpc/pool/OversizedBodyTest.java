@@ -53,4 +53,22 @@ class OversizedBodyTest {
                     .allMatch(TransactionRead.Found.class::isInstance);
         }
     }
+
+    /** All that it says is too long: it is not fetched again and again before others are asked. */
+    @Test
+    void ofEveryAnswerBenchesTheNode() {
+        String spaces = " ".repeat(1 << 20);
+        try (FakeNode huge = Pools.withTransactions(FakeNode.start());
+                FakeNode good = Pools.withTransactions(FakeNode.start());
+                RpcPool pool = Pools.over(huge, good)) {
+            pool.slot(Pools.scope()).block(Pools.PATIENCE);
+            huge.spoils(reply -> reply.saying(reply.body() + spaces));
+            assertThat(pool.transactions(Pools.signatures(300), Pools.scope())
+                            .collectList()
+                            .block(Pools.PATIENCE))
+                    .hasSize(300)
+                    .allMatch(TransactionRead.Found.class::isInstance);
+            assertThat(huge.requests()).hasSizeLessThan(40);
+        }
+    }
 }

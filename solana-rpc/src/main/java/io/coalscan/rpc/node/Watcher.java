@@ -1,0 +1,18 @@
+package io.coalscan.rpc.node;
+
+/** Told about a call that a node takes its time with. Runs on the timer: short tasks only. */
+public interface Watcher {
+    Watcher NOBODY = new Watcher() {
+        @Override
+        public void overdue() {}
+
+        @Override
+        public void stuck() {}
+    };
+
+    /** The call was sent, and an answer should have come by now. */
+    void overdue();
+
+    /** The call was not sent, and the node is too slow to take it soon. */
+    void stuck();
+}
