@@ -8,6 +8,7 @@ import io.coalscan.sim.SimSettings;
 import io.coalscan.sim.fault.Faults;
 import io.coalscan.sim.fault.Faults.Body;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,8 @@ class BadNodesTest {
                 argumentSet("errors with status 200", Faults.NONE.errors(1)),
                 argumentSet("half an answer", Faults.NONE.body(Body.TRUNCATED)),
                 argumentSet("answers to other questions", Faults.NONE.body(Body.WRONG_IDS)),
+                argumentSet("a huge answer", Faults.NONE.body(Body.OVERSIZED)),
+                argumentSet("a slow answer", Faults.NONE.latency(Duration.ofSeconds(10), Duration.ZERO)),
                 argumentSet("no answer", Faults.NONE.dead(true)));
     }
 
