@@ -6,10 +6,13 @@ import io.coalscan.rpc.pool.RpcPool;
 import io.coalscan.rpc.read.SolanaReads;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -19,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnMissingBean(SolanaReads.class)
 @EnableConfigurationProperties(RpcProperties.class)
 class RpcAutoConfiguration {
+    private static final Duration EVERY = Duration.ofSeconds(5);
 
     @Bean
     @ConditionalOnMissingBean
@@ -29,5 +33,11 @@ class RpcAutoConfiguration {
     @Bean(destroyMethod = "close")
     RpcPool solanaReads(RpcProperties properties, TransactionDecoder decoder, ObjectProvider<MeterRegistry> registry) {
         return RpcPool.open(properties.settings(), decoder, registry.getIfAvailable(() -> Metrics.globalRegistry));
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty("coalscan.rpc.nodes-file")
+    NodesFile nodesFile(RpcProperties properties, RpcPool pool) {
+        return NodesFile.follow(Objects.requireNonNull(properties.nodesFile()), EVERY, pool::use);
     }
 }

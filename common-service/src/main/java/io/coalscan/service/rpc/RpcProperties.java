@@ -5,6 +5,7 @@ import io.coalscan.rpc.node.NodePolicy;
 import io.coalscan.rpc.node.NodeSettings;
 import io.coalscan.rpc.node.NodeSettings.Role;
 import io.coalscan.rpc.pool.RpcSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param urls nodes in the order of preference, about which nothing else is to be said
  * @param nodes more nodes, after those, each with a name, a role or limits
+ * @param nodesFile nodes, one a line, which take the place of all others and are read again when the file changes
  * @param callTimeout for one HTTP exchange with a node
  * @param total longest time that one call may take over all nodes
  * @param maxBatch most calls of one batch
@@ -31,6 +33,7 @@ import org.springframework.util.unit.DataSize;
 record RpcProperties(
         @DefaultValue List<String> urls,
         @DefaultValue List<NodeProperties> nodes,
+        @Nullable Path nodesFile,
         @DefaultValue("5s") Duration callTimeout,
         @DefaultValue("25s") Duration total,
         @DefaultValue("50") int maxBatch,
@@ -42,16 +45,18 @@ record RpcProperties(
     /**
      * @param calls in 10 seconds, of all methods; 0 to learn it from the node
      * @param perMethod calls in 10 seconds by method
+     * @param credits what a call costs by method, where that is not 1
      */
     record NodeProperties(
             String url,
             @Nullable String name,
             @DefaultValue("PRIMARY") Role role,
             @DefaultValue("0") int calls,
-            @DefaultValue Map<String, Integer> perMethod) {
+            @DefaultValue Map<String, Integer> perMethod,
+            @DefaultValue Map<String, Integer> credits) {
 
         NodeSettings settings() {
-            return new NodeSettings(url, name, role, new NodeLimits(calls, perMethod));
+            return new NodeSettings(url, name, role, new NodeLimits(calls, perMethod), credits);
         }
 
         @Override
@@ -62,10 +67,7 @@ record RpcProperties(
 
     /** @throws IllegalArgumentException when no node is named, or one is no node */
     RpcSettings settings() {
-        List<NodeSettings> all = Stream.concat(
-                        urls.stream().filter(url -> !url.isBlank()).map(NodeSettings::of),
-                        nodes.stream().map(NodeProperties::settings))
-                .toList();
+        List<NodeSettings> all = nodesFile == null ? named() : NodesFile.read(nodesFile);
         if (all.isEmpty()) {
             throw new IllegalArgumentException("coalscan.rpc.urls names no Solana node");
         }
@@ -79,6 +81,13 @@ record RpcProperties(
                 usual.coalesce(),
                 forget);
         return new RpcSettings(all, policy, total, 3, Duration.ofMillis(150), probe);
+    }
+
+    private List<NodeSettings> named() {
+        return Stream.concat(
+                        urls.stream().filter(url -> !url.isBlank()).map(NodeSettings::of),
+                        nodes.stream().map(NodeProperties::settings))
+                .toList();
     }
 
     @Override

@@ -110,7 +110,6 @@ final class Dispatcher implements AutoCloseable {
 
     private void send(Batch batch) {
         inFlight.incrementAndGet();
-        node.bench().began();
         long began = System.nanoTime();
         var watch = overdue.watch(batch);
         Duration within = batch.heavy() ? policy.callTimeout().multipliedBy(3) : policy.callTimeout();

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import reactor.core.publisher.Mono;
@@ -15,14 +16,15 @@ import reactor.core.scheduler.Scheduler;
 /** One node of the pool. */
 public final class Node implements AutoCloseable {
     private final String name;
-    private final Role role;
+    private final NodeSettings settings;
     private final Record record;
     private final Dispatcher dispatcher;
     private final AtomicLong ids = new AtomicLong();
+    private final AtomicBoolean onTrial = new AtomicBoolean();
 
-    private Node(String name, Role role, Record record, Dispatcher dispatcher) {
+    private Node(String name, NodeSettings settings, Record record, Dispatcher dispatcher) {
         this.name = name;
-        this.role = role;
+        this.settings = settings;
         this.record = record;
         this.dispatcher = dispatcher;
     }
@@ -37,33 +39,44 @@ public final class Node implements AutoCloseable {
         Waiting waiting = new Waiting(policy.maxQueued());
         Record record = new Record(
                 new RateLimits(settings.limits(), clock),
-                new Bench(clock, policy.forget(), policy.callTimeout()),
+                new Bench(clock, policy.forget()),
                 new Pace(policy.hedging(), clock),
+                new Head(),
                 new Inabilities(clock, policy.forget()),
                 new BatchSize(policy.maxBatch(), clock, policy.forget()),
                 new NodeMetrics(name, registry, waiting.all()));
         HttpExchange http = new HttpExchange(URI.create(settings.url()), policy);
-        return new Node(name, settings.role(), record, new Dispatcher(http, waiting, record, policy, timer));
+        return new Node(name, settings, record, new Dispatcher(http, waiting, record, policy, timer));
     }
 
     public String name() {
         return name;
     }
 
+    public NodeSettings settings() {
+        return settings;
+    }
+
     public Role role() {
-        return role;
+        return settings.role();
+    }
+
+    /** What a call costs here, beside what it costs at other nodes. */
+    public int credits(RpcCall<?> call) {
+        return settings.credits().getOrDefault(call.method(), 1);
+    }
+
+    /** As {@link #ask(RpcCall, Turn, Watcher)} with nobody watching. */
+    public <T> Mono<T> ask(RpcCall<T> call, Turn turn) {
+        return ask(call, turn, Watcher.NOBODY);
     }
 
     /**
      * Asks this node, in a batch with others where possible. Calls whose turn is earlier go first.
      *
+     * @param watcher told when the node takes its time
      * @return empty for a null result; fails with {@link io.coalscan.rpc.call.CallFailed} only
      */
-    public <T> Mono<T> ask(RpcCall<T> call, Turn turn) {
-        return ask(call, turn, Watcher.NOBODY);
-    }
-
-    /** As {@link #ask(RpcCall, Turn)}, and tells somebody when the node takes its time. */
     public <T> Mono<T> ask(RpcCall<T> call, Turn turn, Watcher watcher) {
         return Mono.create(sink -> {
             Pending<T> pending = new Pending<>(call, turn, ids.incrementAndGet(), sink, watcher);
@@ -74,6 +87,23 @@ public final class Node implements AutoCloseable {
         });
     }
 
+    /** Whether it is passed over until a trial goes well, and one may be made with this call now. */
+    public boolean wantsTrial(RpcCall<?> call) {
+        return !onTrial.get()
+                && (record.bench().due()
+                        || (record.pace().due() && !record.bench().out()))
+                && !record.inabilities().includes(call)
+                && record.limits().room(call.method()) > 0;
+    }
+
+    /** Asks what somebody else answers, to find out if it is well again. One at a time; a late one is given up when it is overdue. */
+    public void tryOut(RpcCall<?> call) {
+        if (onTrial.compareAndSet(false, true)) {
+            record.metrics().hedge(call.method(), "trial");
+            new Trial(this, !record.bench().out(), () -> onTrial.set(false)).run(call);
+        }
+    }
+
     /** How good a moment it is to ask this node. */
     public Standing standing(RpcCall<?> call) {
         if (record.inabilities().includes(call)) {
@@ -81,6 +111,9 @@ public final class Node implements AutoCloseable {
         }
         if (record.bench().out()) {
             return Standing.BENCHED;
+        }
+        if (record.head().astray()) {
+            return Standing.ASTRAY;
         }
         if (record.pace().late()) {
             return Standing.LATE;
@@ -104,13 +137,23 @@ public final class Node implements AutoCloseable {
         return record.inabilities().isTooLarge(call);
     }
 
+    public boolean benched() {
+        return record.bench().out();
+    }
+
     /** Whether others were faster lately. */
     public boolean late() {
         return record.pace().late();
     }
 
-    public boolean benched() {
-        return record.bench().out();
+    /** Whether it is passed over while others are well. */
+    public boolean out() {
+        return benched() || late() || record.head().astray();
+    }
+
+    /** Where it is on the chain, and how fast it told. */
+    public Head head() {
+        return record.head();
     }
 
     /** Milliseconds that a call of the method would wait for the limits, the calls before it not counted. */
@@ -126,6 +169,7 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         dispatcher.close();
+        record.metrics().close();
     }
 
     /** What is known of this node. */
@@ -133,6 +177,7 @@ public final class Node implements AutoCloseable {
             RateLimits limits,
             Bench bench,
             Pace pace,
+            Head head,
             Inabilities inabilities,
             BatchSize batchSize,
             NodeMetrics metrics) {}
@@ -144,12 +189,14 @@ public final class Node implements AutoCloseable {
         LATE,
         /** Its limits allow no call now. */
         BUSY,
+        /** Its newest slot is far from those of the others. */
+        ASTRAY,
         BENCHED,
         UNABLE;
 
-        /** Whether it may be asked without an answer being much in doubt. */
-        public boolean well() {
-            return this == READY || this == BUSY;
+        /** Whether it tells soon what it knows. */
+        public boolean tellsSoon() {
+            return this == READY || this == BUSY || this == ASTRAY;
         }
     }
 }

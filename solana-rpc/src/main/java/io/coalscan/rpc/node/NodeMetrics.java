@@ -2,8 +2,8 @@ package io.coalscan.rpc.node;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts what a node did, by its label, never by its address. */
-final class NodeMetrics {
+final class NodeMetrics implements AutoCloseable {
     private record Key(String method, String verdict) {}
 
     private final String node;
     private final MeterRegistry registry;
     private final Map<Key, Counter> calls = new ConcurrentHashMap<>();
     private final Map<Key, Counter> hedges = new ConcurrentHashMap<>();
+    private final Gauge queue;
     private final Timer latency;
     private final DistributionSummary batches;
 
@@ -33,7 +34,10 @@ final class NodeMetrics {
                 .description("Calls per HTTP exchange")
                 .tag("node", node)
                 .register(registry);
-        registry.gaugeCollectionSize("coalscan.rpc.queue.depth", Tags.of("node", node), waiting);
+        queue = Gauge.builder("coalscan.rpc.queue.depth", waiting, Collection::size)
+                .description("Calls that wait for a node")
+                .tag("node", node)
+                .register(registry);
     }
 
     void call(String method, String verdict) {
@@ -59,5 +63,11 @@ final class NodeMetrics {
     void exchange(int members, Duration took) {
         batches.record(members);
         latency.record(took);
+    }
+
+    /** Counters stay for a node that comes back under its name; what is measured at the moment must not. */
+    @Override
+    public void close() {
+        registry.remove(queue);
     }
 }

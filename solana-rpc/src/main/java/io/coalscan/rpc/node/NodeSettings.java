@@ -2,6 +2,7 @@ package io.coalscan.rpc.node;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url http or https; may carry a key in its path or query, so it is never printed
  * @param name label in metrics and logs; null for its place in the list
+ * @param credits what a call of a method costs there; methods that are missing cost 1
  */
-public record NodeSettings(String url, @Nullable String name, Role role, NodeLimits limits) {
+public record NodeSettings(
+        String url, @Nullable String name, Role role, NodeLimits limits, Map<String, Integer> credits) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     /** @throws IllegalArgumentException for what cannot be a node, without repeating it */
@@ -20,9 +23,14 @@ public record NodeSettings(String url, @Nullable String name, Role role, NodeLim
         if (!isHttp(url)) {
             throw new IllegalArgumentException("a node needs an http or https URL");
         }
+        credits = Map.copyOf(credits);
         if (name != null && !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("a node's name is up to 32 letters, digits, dashes or underscores");
         }
+    }
+
+    public NodeSettings(String url, @Nullable String name, Role role, NodeLimits limits) {
+        this(url, name, role, limits, Map.of());
     }
 
     public static NodeSettings of(String url) {
@@ -50,6 +58,8 @@ public record NodeSettings(String url, @Nullable String name, Role role, NodeLim
     public enum Role {
         PRIMARY,
         /** Only when no primary can answer now. */
-        BACKUP
+        SECONDARY,
+        /** Only when all others would have to be waited for too long or are out; never beside another. */
+        LAST_RESORT
     }
 }

@@ -3,6 +3,7 @@ package io.coalscan.rpc.node;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -28,7 +29,12 @@ final class Overdue {
             return Disposables.disposed();
         }
         Duration patience = pace.patience(batch.methods(), batch.heavy());
-        Disposable task = timer.schedule(() -> isOver(batch), patience.toNanos(), TimeUnit.NANOSECONDS);
+        Disposable task;
+        try {
+            task = timer.schedule(() -> isOver(batch), patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closedMeanwhile) {
+            return Disposables.disposed();
+        }
         return () -> {
             task.dispose();
             overdue.remove(batch);

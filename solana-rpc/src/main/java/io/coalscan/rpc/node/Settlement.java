@@ -34,7 +34,7 @@ final class Settlement {
         List<String> limited = new ArrayList<>();
         Verdict.RateLimited limit = new Verdict.RateLimited(null);
         boolean useful = false;
-        boolean faulty = false;
+        int faulty = 0;
         for (int at = 0; at < outcomes.size(); at++) {
             Pending<?> call = batch.members().get(at);
             if (!(tell(call, outcomes.get(at), answer) instanceof Outcome.Failed(Verdict verdict))) {
@@ -43,7 +43,7 @@ final class Settlement {
                 limited.add(call.method());
                 limit = told;
             } else {
-                faulty |= isFault(verdict);
+                faulty += isFault(verdict) ? 1 : 0;
                 useful |= !isFault(verdict) && !(verdict instanceof Verdict.KeyRejected);
             }
         }
@@ -55,9 +55,9 @@ final class Settlement {
             if (!batch.overdue()) {
                 node.pace().inTime();
             }
-            node.bench().succeeded();
+            node.bench().succeeded(faulty * 2 > outcomes.size());
             node.batchSize().accepted(outcomes.size());
-        } else if (faulty) {
+        } else if (faulty > 0) {
             failedAsAWhole();
         }
     }

@@ -2,19 +2,25 @@ package io.coalscan.rpc.pool;
 
 import io.coalscan.rpc.call.RpcCall;
 import io.coalscan.rpc.node.Hedging;
+import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.Turn;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks one node after the other, best first, each once, and the next one early where a node is overdue. Fails with {@link SweepFailed} when it may
- * help to ask again.
+ * Asks one node after the other, best first, each once, and the next one early where a node is overdue. Nodes that are passed over are tried with what
+ * others are asked. Fails with {@link SweepFailed} when it may help to ask again.
  */
 final class HedgedSweep implements Step {
+    private final Nodes nodes;
     private final Ranking ranking;
+    private final Heads heads;
     private final HedgeBudget budget;
 
-    HedgedSweep(Ranking ranking, Hedging hedging) {
+    HedgedSweep(Nodes nodes, Ranking ranking, Heads heads, Hedging hedging) {
+        this.nodes = nodes;
         this.ranking = ranking;
+        this.heads = heads;
         this.budget = new HedgeBudget(hedging.share(), hedging.burst());
     }
 
@@ -22,9 +28,22 @@ final class HedgedSweep implements Step {
     public <T> Mono<T> answer(RpcCall<T> call, Turn turn) {
         return Mono.create(sink -> {
             budget.called();
-            Race<T> race = new Race<>(call, turn, ranking, budget, sink);
+            heads.used();
+            Race<T> race = new Race<>(call, turn, ranking, budget, heads::suspect, sink);
             sink.onCancel(race::cancel);
             race.begin();
+            tryOut(call);
         });
+    }
+
+    private void tryOut(RpcCall<?> call) {
+        List<Node> all = nodes.all();
+        if (all.size() > 1 && !call.heavy()) {
+            for (Node node : all) {
+                if (node.wantsTrial(call)) {
+                    node.tryOut(call);
+                }
+            }
+        }
     }
 }

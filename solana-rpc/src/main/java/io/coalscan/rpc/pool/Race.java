@@ -5,6 +5,7 @@ import io.coalscan.rpc.call.RpcCall;
 import io.coalscan.rpc.call.Verdict;
 import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.Node.Standing;
+import io.coalscan.rpc.node.NodeSettings.Role;
 import io.coalscan.rpc.node.Turn;
 import io.coalscan.rpc.node.Watcher;
 import io.coalscan.rpc.read.ReadException;
@@ -27,17 +28,20 @@ final class Race<T> {
     private final Turn turn;
     private final Ranking ranking;
     private final HedgeBudget budget;
+    private final Runnable whenLagging;
     private final MonoSink<T> sink;
     private final List<Node> unasked;
     private final Attempts<T> attempts;
     private final List<Leg> running = new ArrayList<>(1);
     private boolean over;
 
-    Race(RpcCall<T> call, Turn turn, Ranking ranking, HedgeBudget budget, MonoSink<T> sink) {
+    /** @param whenLagging told that a node says of itself that it is behind */
+    Race(RpcCall<T> call, Turn turn, Ranking ranking, HedgeBudget budget, Runnable whenLagging, MonoSink<T> sink) {
         this.call = call;
         this.turn = turn;
         this.ranking = ranking;
         this.budget = budget;
+        this.whenLagging = whenLagging;
         this.sink = sink;
         this.unasked = new ArrayList<>(ranking.of(call));
         this.attempts = new Attempts<>(call);
@@ -66,10 +70,11 @@ final class Race<T> {
         }
     }
 
+    /** With an answer in hand, if a doubtful one, nobody is asked who would take long. */
     private @Nullable Node nextNode() {
         while (!unasked.isEmpty()) {
             Node next = unasked.removeFirst();
-            if (!attempts.hasAnswer() || next.standing(call).well()) {
+            if (!attempts.hasAnswer() || next.standing(call).tellsSoon()) {
                 return next;
             }
         }
@@ -92,7 +97,7 @@ final class Race<T> {
 
     private @Nullable Node freeNode() {
         for (Node node : unasked) {
-            if (node.standing(call) == Standing.READY) {
+            if (node.role() != Role.LAST_RESORT && node.standing(call) == Standing.READY) {
                 return node;
             }
         }
@@ -163,6 +168,9 @@ final class Race<T> {
             over = end != null;
             others = over ? List.copyOf(running) : List.of();
         }
+        if (failure instanceof CallFailed known && known.verdict() instanceof Verdict.Lagging) {
+            whenLagging.run();
+        }
         if (end == null) {
             goOn();
         } else {
@@ -219,7 +227,9 @@ final class Race<T> {
 
         /** Whether the other's node may know more than this one. */
         boolean mayBeBehind(Leg other) {
-            return true;
+            long here = node.head().slot();
+            long there = other.node.head().slot();
+            return here == 0 || there == 0 || here + Heads.TOLERATED < there;
         }
 
         @Override

@@ -1,10 +1,8 @@
 package io.coalscan.rpc.pool;
 
 import io.coalscan.rpc.decode.TransactionDecoder;
-import io.coalscan.rpc.method.Slots;
 import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.NodeSettings;
-import io.coalscan.rpc.node.Turn;
 import io.coalscan.rpc.read.Account;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SignatureInfo;
@@ -15,10 +13,11 @@ import io.coalscan.rpc.read.TransactionRead;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,47 +32,60 @@ import reactor.core.scheduler.Schedulers;
 public final class RpcPool implements SolanaReads, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RpcPool.class);
 
-    private final List<Node> nodes;
+    private final Nodes nodes;
     private final Scheduler timer;
+    private final Duration longestCall;
+    private final Heads heads;
     private final PooledReads reads;
 
-    private RpcPool(List<Node> nodes, Scheduler timer, RpcSettings settings, TransactionDecoder decoder) {
+    private RpcPool(Nodes nodes, Scheduler timer, RpcSettings settings, TransactionDecoder decoder) {
         this.nodes = nodes;
         this.timer = timer;
-        Step steps = new Repeat(
-                new HedgedSweep(new Ranking(nodes), settings.policy().hedging()),
-                settings.sweeps(),
-                settings.backoff());
+        this.longestCall = settings.total();
+        LongSupplier clock = () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        Primaries primaries = new Primaries(clock);
+        heads = new Heads(nodes, primaries, clock, settings.probe());
+        Step sweep = new HedgedSweep(
+                nodes, new Ranking(nodes, primaries), heads, settings.policy().hedging());
+        Step steps = new Repeat(sweep, settings.sweeps(), settings.backoff());
         Caller caller = new Caller(steps, settings.total(), InstantSource.system());
         this.reads = new PooledReads(caller, decoder, this::affordable);
+        if (settings.probe()) {
+            compareNodes().subscribe();
+        }
+    }
+
+    /** Asks all nodes for their newest slot and compares them, as happens every few seconds in which the pool is used. Never fails. */
+    public Mono<Void> compareNodes() {
+        return heads.compare();
     }
 
     /** Does not wait for any node: a pool of nodes that are all down opens too. */
     public static RpcPool open(RpcSettings settings, TransactionDecoder decoder, MeterRegistry registry) {
         Scheduler timer = Schedulers.newSingle("coalscan-rpc", true);
-        List<Node> nodes = new ArrayList<>();
-        for (NodeSettings node : settings.nodes()) {
-            String name = node.name() == null ? "node-" + (nodes.size() + 1) : node.name();
-            nodes.add(Node.open(name, node, settings.policy(), registry, timer));
-        }
-        RpcPool pool = new RpcPool(List.copyOf(nodes), timer, settings, decoder);
-        if (settings.probe()) {
-            pool.nodes.forEach(RpcPool::probe);
-        }
-        return pool;
+        Nodes nodes = new Nodes((name, node) -> Node.open(name, node, settings.policy(), registry, timer));
+        nodes.use(settings.nodes());
+        return new RpcPool(nodes, timer, settings, decoder);
     }
 
-    private static void probe(Node node) {
-        node.ask(Slots.newest(0), Turn.first())
-                .subscribe(
-                        slot -> LOG.debug("rpc node={} slot={}", node.name(), slot),
-                        failure -> LOG.warn("rpc node={} probe={}", node.name(), failure.getMessage()));
+    /**
+     * Uses these nodes from now on. A node whose settings are the same keeps all that is known of it; one that is gone, or has another URL, answers what
+     * it was asked before and is closed then.
+     *
+     * @throws IllegalArgumentException when there is none, or two have the same name; then nothing changes
+     */
+    public void use(List<NodeSettings> settings) {
+        nodes.use(settings).forEach(gone -> {
+            LOG.info("rpc node={} gone", gone.name());
+            timer.schedule(gone::close, longestCall.toMillis(), TimeUnit.MILLISECONDS);
+        });
     }
 
     /** Benched nodes count only when all are: then all are tried. */
     private int affordable(Duration within) {
-        List<Node> inUse = nodes.stream().filter(node -> !node.benched()).toList();
-        long sum = (inUse.isEmpty() ? nodes : inUse)
+        List<Node> all = nodes.all();
+        List<Node> inUse = all.stream().filter(node -> !node.benched()).toList();
+        long sum = (inUse.isEmpty() ? all : inUse)
                 .stream().mapToLong(node -> node.affordable(within)).sum();
         return (int) Math.min(Integer.MAX_VALUE, sum);
     }
@@ -130,7 +142,7 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
 
     @Override
     public void close() {
-        nodes.forEach(Node::close);
+        nodes.all().forEach(Node::close);
         timer.dispose();
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param total longest time that one call may take, over all nodes and repeats
  * @param sweeps how often all nodes are tried when all of them failed
  * @param backoff pause before the second sweep; doubles
- * @param probe whether every node is asked for its slot at the start, so that its limits are known before the first scan
+ * @param probe whether every node is asked for its slot at the start, so that its limits are known before the first scan, and now and then when several
+ *     are in use, so that they can be compared
  */
 public record RpcSettings(
         List<NodeSettings> nodes, NodePolicy policy, Duration total, int sweeps, Duration backoff, boolean probe) {

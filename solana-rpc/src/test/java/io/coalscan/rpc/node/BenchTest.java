@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BenchTest {
     private long now = 1_000_000;
 
-    private final Bench bench = new Bench(() -> now, Duration.ofMinutes(10), Duration.ofSeconds(5));
+    private final Bench bench = new Bench(() -> now, Duration.ofMinutes(10));
 
     @Test
     void takesANodeThatNeverAnsweredAtItsFirstFailure() {
@@ -18,7 +18,7 @@ class BenchTest {
 
     @Test
     void toleratesSomeFailuresOfANodeThatAnsweredBefore() {
-        bench.succeeded();
+        bench.succeeded(false);
         bench.failed();
         bench.failed();
         assertThat(bench.out()).isFalse();
@@ -27,14 +27,53 @@ class BenchTest {
     }
 
     @Test
-    void letsOneExchangeTryWhenTheTimeIsOver() {
-        bench.failed();
-        now += 1_000;
+    void takesANodeThatFailsMoreThanHalfOfTheTimeThoughNeverThreeTimesInARow() {
+        for (int times = 0; times < 3; times++) {
+            bench.succeeded(false);
+            bench.failed();
+            bench.failed();
+        }
         assertThat(bench.out()).isFalse();
-        bench.began();
+        bench.succeeded(false);
         assertThat(bench.out()).isTrue();
-        bench.succeeded();
+    }
+
+    @Test
+    void takesANodeWhoseAnswersAreMostlyWrong() {
+        for (int times = 0; times < 9; times++) {
+            bench.succeeded(true);
+        }
         assertThat(bench.out()).isFalse();
+        bench.succeeded(true);
+        assertThat(bench.out()).isTrue();
+    }
+
+    @Test
+    void forgetsFailuresOfAMinuteAgo() {
+        bench.succeeded(false);
+        bench.failed();
+        bench.failed();
+        for (int times = 0; times < 4; times++) {
+            now += 20_000;
+            bench.succeeded(false);
+        }
+        for (int times = 0; times < 3; times++) {
+            bench.failed();
+            bench.succeeded(false);
+        }
+        assertThat(bench.out()).isFalse();
+    }
+
+    @Test
+    void keepsANodeUntilATrialSucceeds() {
+        bench.failed();
+        assertThat(bench.due()).isFalse();
+        now += 1_000;
+        assertThat(bench.out()).isTrue();
+        assertThat(bench.due()).isTrue();
+        bench.succeeded(false);
+        assertThat(bench.out()).isFalse();
+        assertThat(bench.due()).isFalse();
     }
 
     @Test
@@ -42,22 +81,46 @@ class BenchTest {
         long longest = 0;
         for (int time = 0; time < 12; time++) {
             bench.failed();
-            long until = now;
-            while (bench.out()) {
-                now += 100;
-            }
-            longest = now - until;
+            longest = untilDue();
         }
         assertThat(longest).isEqualTo(30_000);
     }
 
     @Test
+    void keepsANodeThatComesAndGoesLongerEachTime() {
+        bench.failed();
+        assertThat(untilDue()).isEqualTo(1_000);
+        bench.succeeded(false);
+        now += 5_000;
+        fallsAgain();
+        assertThat(untilDue()).isEqualTo(2_000);
+        bench.succeeded(false);
+        now += 60_000;
+        fallsAgain();
+        assertThat(untilDue()).isEqualTo(1_000);
+    }
+
+    @Test
     void keepsANodeWithoutValidKeyForLong() {
-        bench.succeeded();
+        bench.succeeded(false);
         bench.keyRejected();
         now += Duration.ofMinutes(9).toMillis();
-        assertThat(bench.out()).isTrue();
+        assertThat(bench.due()).isFalse();
         now += Duration.ofMinutes(2).toMillis();
-        assertThat(bench.out()).isFalse();
+        assertThat(bench.due()).isTrue();
+    }
+
+    private void fallsAgain() {
+        for (int times = 0; times < 3; times++) {
+            bench.failed();
+        }
+    }
+
+    private long untilDue() {
+        long from = now;
+        while (!bench.due()) {
+            now += 100;
+        }
+        return now - from;
     }
 }

@@ -86,7 +86,7 @@ class PaceTest {
     private long lateFor() {
         pace.overtaken();
         long from = now;
-        while (pace.late()) {
+        while (!pace.due()) {
             now += 100;
         }
         return now - from;

@@ -1,5 +1,6 @@
 package io.coalscan.rpc.pool;
 
+import io.netty.buffer.Unpooled;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,22 +29,27 @@ final class FakeNode implements AutoCloseable {
     private final ConcurrentLinkedQueue<JsonNode> requests = new ConcurrentLinkedQueue<>();
     private volatile Function<JsonNode, Reply> behaviour = this::honest;
 
-    private FakeNode(int port) {
-        server = HttpServer.create()
-                .host("127.0.0.1")
-                .port(port)
-                .compress(true)
-                .handle(this::handle)
-                .bindNow();
+    private final String scheme;
+
+    private FakeNode(int port, boolean tls) {
+        HttpServer plain =
+                HttpServer.create().host("127.0.0.1").port(port).compress(true).handle(this::handle);
+        server = (tls ? plain.secure(ssl -> ssl.sslContext(SelfSigned.context())) : plain).bindNow();
+        scheme = tls ? "https" : "http";
         answers("getSlot", _ -> Answer.result("100"));
     }
 
     static FakeNode start() {
-        return new FakeNode(0);
+        return new FakeNode(0, false);
     }
 
     static FakeNode startOn(int port) {
-        return new FakeNode(port);
+        return new FakeNode(port, false);
+    }
+
+    /** Speaks TLS with a certificate that it made itself. */
+    static FakeNode startWithTls() {
+        return new FakeNode(0, true);
     }
 
     /** A URL that nobody listens on. */
@@ -74,7 +80,7 @@ final class FakeNode implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + port() + "/?api-key=" + SECRET;
+        return scheme + "://127.0.0.1:" + port() + "/?api-key=" + SECRET;
     }
 
     int port() {
@@ -122,6 +128,13 @@ final class FakeNode implements AutoCloseable {
             Reply reply = behaviour.apply(json);
             response.status(reply.status());
             reply.headers().forEach(response::header);
+            if (reply.drips()) {
+                response.compression(false);
+                return response.send(
+                                Flux.interval(Duration.ofMillis(20)).map(_ -> Unpooled.wrappedBuffer(new byte[] {' '})),
+                                _ -> true)
+                        .then();
+            }
             Mono<String> text = Mono.just(reply.body()).delayElement(reply.delay());
             if (reply.announced() > 0) {
                 response.header("content-length", Integer.toString(reply.announced()));
@@ -155,32 +168,39 @@ final class FakeNode implements AutoCloseable {
         }
     }
 
-    /** @param announced bytes that the header promises, to be cut off short of it; 0 for an honest length */
-    record Reply(int status, String body, Map<String, String> headers, Duration delay, int announced) {
+    /**
+     * @param announced bytes that the header promises, to be cut off short of it; 0 for an honest length
+     * @param drips whether it is a space every 20 ms for ever instead
+     */
+    record Reply(int status, String body, Map<String, String> headers, Duration delay, int announced, boolean drips) {
         static Reply ok(String body) {
-            return new Reply(200, body, Map.of(), Duration.ZERO, 0);
+            return new Reply(200, body, Map.of(), Duration.ZERO, 0, false);
         }
 
         static Reply status(int status) {
-            return new Reply(status, "<html>" + SECRET + "</html>", Map.of(), Duration.ZERO, 0);
+            return new Reply(status, "<html>" + SECRET + "</html>", Map.of(), Duration.ZERO, 0, false);
+        }
+
+        Reply dripping() {
+            return new Reply(status, body, headers, delay, announced, true);
         }
 
         Reply after(Duration delay) {
-            return new Reply(status, body, headers, delay, announced);
+            return new Reply(status, body, headers, delay, announced, drips);
         }
 
         Reply saying(String body) {
-            return new Reply(status, body, headers, delay, announced);
+            return new Reply(status, body, headers, delay, announced, drips);
         }
 
         Reply with(String header, String value) {
             Map<String, String> more = new HashMap<>(headers);
             more.put(header, value);
-            return new Reply(status, body, more, delay, announced);
+            return new Reply(status, body, more, delay, announced, drips);
         }
 
         Reply cutShortOf(int announced) {
-            return new Reply(status, body, headers, delay, announced);
+            return new Reply(status, body, headers, delay, announced, drips);
         }
     }
 }

@@ -11,8 +11,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.JsonParser;
 
 /** Pools over fake nodes with short times. */
@@ -78,4 +81,12 @@ final class Pools {
     }
 
     static final TransactionDecoder DECODER = Pools::decode;
+
+    /** Polls until it holds; fails when it does not within {@link #PATIENCE}. */
+    static void until(BooleanSupplier holds) {
+        Mono.fromSupplier(holds::getAsBoolean)
+                .filter(Boolean::booleanValue)
+                .repeatWhenEmpty(polls -> polls.delayElements(Duration.ofMillis(20), Schedulers.boundedElastic()))
+                .block(PATIENCE);
+    }
 }

@@ -20,14 +20,18 @@ class SlowNodeTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     /** A node is never given up for the time that it takes; only a hedge helps. */
-    private static NodePolicy patient(double share, int burst) {
+    static NodePolicy patient(double share, int burst) {
+        return patient(share, burst, Duration.ofMillis(1));
+    }
+
+    private static NodePolicy patient(double share, int burst, Duration coalesce) {
         return new NodePolicy(
                 Duration.ofMinutes(1),
                 50,
                 1 << 20,
                 8,
                 10_000,
-                Duration.ofMillis(1),
+                coalesce,
                 Duration.ofMinutes(10),
                 new Hedging(0.9, Duration.ofMillis(40), Duration.ofMillis(80), Duration.ofMillis(80), share, burst));
     }
@@ -125,13 +129,13 @@ class SlowNodeTest {
     void costsNoMoreHedgesThanTheirBudget() {
         try (FakeNode slow = Pools.withTransactions(FakeNode.start());
                 FakeNode good = Pools.withTransactions(FakeNode.start());
-                RpcPool pool = pool(patient(0.01, 3), slow, good)) {
+                RpcPool pool = pool(patient(0.01, 3, Duration.ofMillis(100)), slow, good)) {
             pool.slot(Pools.scope()).block(Pools.PATIENCE);
             slow.spoils(reply -> reply.after(Duration.ofMillis(400)));
-            assertThat(pool.transactions(Pools.signatures(50), Pools.scope())
+            assertThat(pool.transactions(Pools.signatures(20), Pools.scope())
                             .collectList()
                             .block(Pools.PATIENCE))
-                    .hasSize(50)
+                    .hasSize(20)
                     .allMatch(TransactionRead.Found.class::isInstance);
             assertThat(good.calls("getTransaction")).hasSize(3);
         }
