@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Opens one pool of nodes per application, unless it is given one to share. */
 @AutoConfiguration
@@ -39,5 +40,13 @@ class RpcAutoConfiguration {
     @ConditionalOnProperty("coalscan.rpc.nodes-file")
     NodesFile nodesFile(RpcProperties properties, RpcPool pool) {
         return NodesFile.follow(Objects.requireNonNull(properties.nodesFile()), EVERY, pool::use);
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "coalscan.rpc.shared", matchIfMissing = true)
+    RedisFleet rpcFleet(Environment environment, RpcPool pool) {
+        RedisFleet fleet = new RedisFleet(environment.getProperty("coalscan.redis", "redis://localhost:6379"));
+        pool.shareWith(fleet);
+        return fleet;
     }
 }

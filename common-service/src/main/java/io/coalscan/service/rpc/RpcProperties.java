@@ -27,7 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxAnswer most bytes of one answer
  * @param maxInFlight HTTP requests under way to one node
  * @param forget how long a node's refusals are remembered
- * @param probe whether nodes are asked for their slot at the start
+ * @param probe whether nodes are asked for their slot at the start, and several of them now and then
+ * @param shared whether limits that the settings name are shared with the other processes through Redis
  */
 @ConfigurationProperties("coalscan.rpc")
 record RpcProperties(
@@ -40,7 +41,8 @@ record RpcProperties(
         @DefaultValue("64MB") DataSize maxAnswer,
         @DefaultValue("8") int maxInFlight,
         @DefaultValue("10m") Duration forget,
-        @DefaultValue("true") boolean probe) {
+        @DefaultValue("true") boolean probe,
+        @DefaultValue("true") boolean shared) {
 
     /**
      * @param calls in 10 seconds, of all methods; 0 to learn it from the node

@@ -4,7 +4,9 @@ import io.coalscan.rpc.call.CallFailed;
 import io.coalscan.rpc.call.Verdict;
 import io.coalscan.rpc.call.Verdict.Fault;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
@@ -55,6 +57,12 @@ final class Dispatcher implements AutoCloseable {
 
     int waiting() {
         return waiting.size();
+    }
+
+    Map<String, Integer> waitingByMethod() {
+        Map<String, Integer> counts = new HashMap<>();
+        waiting.all().forEach(call -> counts.merge(call.method(), 1, Integer::sum));
+        return counts;
     }
 
     private void again(List<Pending<?>> unjudged) {

@@ -6,6 +6,8 @@ import io.coalscan.rpc.node.NodeSettings.Role;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -164,6 +166,21 @@ public final class Node implements AutoCloseable {
     /** Calls that fit into the time, half of them of one method; {@code Integer.MAX_VALUE} when no limit is known. */
     public int affordable(Duration within) {
         return record.limits().affordable(within);
+    }
+
+    /** What this process makes of the node's limits: by method, and under {@code *} for all of them. */
+    public Map<String, Use> use() {
+        return record.limits().use(dispatcher.waitingByMethod());
+    }
+
+    /** @param others what each other process that uses this node makes of its limits */
+    public void shared(Map<String, Use> own, List<Map<String, Use>> others) {
+        record.limits().shared(own, others);
+    }
+
+    /** Nobody knows what the others do, only how many they are, this process included. */
+    public void sharedEvenly(int processes) {
+        record.limits().sharedEvenly(processes);
     }
 
     @Override

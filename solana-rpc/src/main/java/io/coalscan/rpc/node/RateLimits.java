@@ -4,6 +4,7 @@ import io.coalscan.rpc.node.HttpAnswer.Told;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * first answer nothing is known, and it is asked little. Thread-safe.
  */
 final class RateLimits {
+    static final String ALL = "*";
     private static final long PAUSE_MS = 1_000;
+    private static final Use NONE = new Use(0, 0, 0);
 
     private final LongSupplier clock;
     private final WindowLimit total;
@@ -24,8 +27,8 @@ final class RateLimits {
 
     RateLimits(NodeLimits limits, LongSupplier clock) {
         this.clock = clock;
-        this.total = new WindowLimit(limits.calls() > 0 ? limits.calls() : WindowLimit.UNLIMITED);
-        limits.perMethod().forEach((method, calls) -> perMethod.put(method, new WindowLimit(calls)));
+        this.total = limits.calls() > 0 ? WindowLimit.set(limits.calls()) : new WindowLimit(WindowLimit.UNLIMITED);
+        limits.perMethod().forEach((method, calls) -> perMethod.put(method, WindowLimit.set(calls)));
     }
 
     /** Whether the node has answered before, so that what it tells of its limits is known. */
@@ -90,6 +93,37 @@ final class RateLimits {
         }
         long windows = 1 + within.toMillis() / (WindowLimit.WINDOW_MS + 250);
         return (int) Math.min(WindowLimit.UNLIMITED - 1, Math.min(total.capacity(), 2L * tightest) * windows);
+    }
+
+    /**
+     * What this process makes of each limit, by method, and {@link #ALL} for all of them.
+     *
+     * @param waiting calls by method
+     */
+    synchronized Map<String, Use> use(Map<String, Integer> waiting) {
+        long now = clock.getAsLong();
+        Map<String, Use> uses = new HashMap<>();
+        perMethod.forEach((method, limit) -> uses.put(method, limit.use(now, waiting.getOrDefault(method, 0))));
+        int all = waiting.values().stream().mapToInt(Integer::intValue).sum();
+        uses.put(ALL, total.use(now, all));
+        return uses;
+    }
+
+    /** @param others what each other process makes of the limits */
+    synchronized void shared(Map<String, Use> own, List<Map<String, Use>> others) {
+        long now = clock.getAsLong();
+        own.forEach((name, use) -> (name.equals(ALL) ? total : ofMethod(name))
+                .shared(
+                        now,
+                        use,
+                        others.stream()
+                                .map(uses -> uses.getOrDefault(name, NONE))
+                                .toList()));
+    }
+
+    synchronized void sharedEvenly(int processes) {
+        total.sharedEvenly(processes);
+        perMethod.values().forEach(limit -> limit.sharedEvenly(processes));
     }
 
     private WindowLimit ofMethod(String method) {

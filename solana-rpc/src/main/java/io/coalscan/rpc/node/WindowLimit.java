@@ -1,6 +1,7 @@
 package io.coalscan.rpc.node;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Calls in any 10 seconds, counted in quarters of a second, each of which counts until all of it is out of the window: up to 250 ms of caution for
@@ -11,6 +12,7 @@ final class WindowLimit {
     static final long WINDOW_MS = 10_000;
     static final int UNLIMITED = Integer.MAX_VALUE;
     private static final long BUCKET_MS = 250;
+    private static final long SOON_MS = 1_000;
     private static final int BUCKETS = (int) (WINDOW_MS / BUCKET_MS) + 1;
 
     private final int[] counts = new int[BUCKETS];
@@ -20,10 +22,24 @@ final class WindowLimit {
     private int ceiling;
     private long changedAt;
     private long pausedUntil = Long.MIN_VALUE;
+    /** Whether the limit is that of all processes together: one that was told or learned is what is left to this one already. */
+    private boolean ofAll;
+
+    private Share share = Share.WHOLE;
 
     WindowLimit(int capacity) {
+        this(capacity, false);
+    }
+
+    private WindowLimit(int capacity, boolean ofAll) {
         this.capacity = capacity;
         this.ceiling = capacity;
+        this.ofAll = ofAll;
+    }
+
+    /** A limit from the settings, which all processes that have them share. */
+    static WindowLimit set(int capacity) {
+        return new WindowLimit(capacity, true);
     }
 
     boolean take(long now) {
@@ -41,7 +57,7 @@ final class WindowLimit {
         if (now < pausedUntil) {
             return 0;
         }
-        return capacity == UNLIMITED ? UNLIMITED : Math.max(0, capacity - used);
+        return capacity == UNLIMITED ? UNLIMITED : Math.max(0, allowed() - used);
     }
 
     /** When the next call may be made; now when it may be made at once. */
@@ -49,11 +65,44 @@ final class WindowLimit {
         if (room(now) > 0) {
             return now;
         }
-        return Math.max(pausedUntil, used >= capacity ? oldestLeaves() : now);
+        return Math.max(pausedUntil, used < allowed() ? now : mayBeFree(now));
     }
 
+    /** What others leave to this process may be more soon. */
+    private long mayBeFree(long now) {
+        if (share == Share.WHOLE) {
+            return oldestLeaves();
+        }
+        return used == 0 ? now + SOON_MS : Math.min(now + SOON_MS, oldestLeaves());
+    }
+
+    private int allowed() {
+        return ofAll ? share.of(capacity) : capacity;
+    }
+
+    /** What this process makes of it. */
+    Use use(long now, int waiting) {
+        advance(now);
+        return new Use(used, used + waiting, now < pausedUntil ? pausedUntil - now : 0);
+    }
+
+    /** What the others make of it; a pause that the node asked one of them for holds for all. */
+    void shared(long now, Use own, List<Use> others) {
+        share = ofAll && capacity != UNLIMITED ? Share.of(capacity, own, others) : Share.WHOLE;
+        others.forEach(other -> {
+            if (other.pausedMs() > 0) {
+                pausedUntil = Math.max(pausedUntil, now + other.pausedMs());
+            }
+        });
+    }
+
+    void sharedEvenly(int processes) {
+        share = Share.even(processes);
+    }
+
+    /** Calls in 10 seconds that this process may count on. */
     int capacity() {
-        return capacity;
+        return ofAll && capacity != UNLIMITED ? share.partOf(capacity) : capacity;
     }
 
     /** The node told its limit and what is left of it. Others may share it: what they took counts as taken now. */
@@ -63,6 +112,7 @@ final class WindowLimit {
             capacity = limit;
             changedAt = now;
         }
+        ofAll = false;
         advance(now);
         int unseen = remaining < 0 ? 0 : limit - remaining - used;
         if (unseen > 0) {

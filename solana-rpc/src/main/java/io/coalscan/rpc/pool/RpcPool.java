@@ -17,10 +17,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -37,6 +39,7 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
     private final Duration longestCall;
     private final Heads heads;
     private final PooledReads reads;
+    private final AtomicReference<@Nullable Disposable> sharing = new AtomicReference<>();
 
     private RpcPool(Nodes nodes, Scheduler timer, RpcSettings settings, TransactionDecoder decoder) {
         this.nodes = nodes;
@@ -88,6 +91,23 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
         long sum = (inUse.isEmpty() ? all : inUse)
                 .stream().mapToLong(node -> node.affordable(within)).sum();
         return (int) Math.min(Integer.MAX_VALUE, sum);
+    }
+
+    /**
+     * Shares the limits that the settings name for nodes with other processes from now on.
+     *
+     * @throws IllegalStateException when it does already
+     */
+    public void shareWith(Fleet fleet) {
+        FleetShares shares = new FleetShares(nodes, fleet);
+        Disposable exchanging = Flux.interval(Duration.ZERO, FleetShares.EVERY, timer)
+                .onBackpressureDrop()
+                .concatMap(_ -> shares.exchange())
+                .subscribe();
+        if (!sharing.compareAndSet(null, exchanging)) {
+            exchanging.dispose();
+            throw new IllegalStateException("the pool is shared already");
+        }
     }
 
     @Override
@@ -142,6 +162,10 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
 
     @Override
     public void close() {
+        Disposable exchanging = sharing.get();
+        if (exchanging != null) {
+            exchanging.dispose();
+        }
         nodes.all().forEach(Node::close);
         timer.dispose();
     }
