@@ -23,6 +23,7 @@ import io.coalscan.rpc.read.ReadException;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SignatureInfo;
 import io.coalscan.rpc.read.SolanaReads;
+import io.coalscan.service.event.ProgressReports;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -122,7 +123,7 @@ final class BuildLedger {
                 .filter(entry -> known.read().contains(entry.signature()))
                 .doOnNext(seen::add)
                 .then(reader.read(request, known, watch));
-        return reports.during(event.head(), progress, reading)
+        return reports.during(event.head(), progress::now, reading)
                 .flatMap(listed -> listed.unanswered() && known.read().isEmpty()
                         ? Mono.error(new ReadException.Unavailable("no node listed any token account", null))
                         : Mono.just(answer(

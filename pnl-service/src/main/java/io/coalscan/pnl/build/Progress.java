@@ -1,6 +1,7 @@
 package io.coalscan.pnl.build;
 
 import io.coalscan.rpc.read.SignatureInfo;
+import io.coalscan.service.event.ProgressReports.Done;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,8 +17,6 @@ final class Progress {
         this.read = Set.copyOf(read);
     }
 
-    record Now(int done, int total) {}
-
     synchronized void wanted(Collection<SignatureInfo> more) {
         for (var line : more) {
             if (wanted.add(line.signature()) && read.contains(line.signature())) {
@@ -30,7 +29,7 @@ final class Progress {
         done++;
     }
 
-    synchronized Now now() {
-        return new Now(done, wanted.size());
+    synchronized Done now() {
+        return new Done(done, wanted.size());
     }
 }

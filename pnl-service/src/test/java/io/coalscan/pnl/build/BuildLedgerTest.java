@@ -14,11 +14,13 @@ import io.coalscan.model.event.LedgerBuilt;
 import io.coalscan.model.event.OwnerLedger;
 import io.coalscan.model.event.PartFailed;
 import io.coalscan.model.event.ScanEvent;
+import io.coalscan.model.event.ScanPart;
 import io.coalscan.model.event.ScanTimes;
 import io.coalscan.pnl.history.HistoryReader;
 import io.coalscan.pnl.store.TestStores;
 import io.coalscan.pnl.testing.FakeChain;
 import io.coalscan.pnl.testing.Moves;
+import io.coalscan.service.event.ProgressReports;
 import java.math.BigInteger;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ class BuildLedgerTest {
                 stores.history(),
                 stores.solUsd(),
                 stores.answers(),
-                new ProgressReports(this::send),
+                new ProgressReports(this::send, ScanPart.LEDGER),
                 Clock.systemUTC());
         return new HoldersListedHandler((mint, decimals) -> Mono.empty(), build, this::send);
     }

@@ -8,6 +8,7 @@ import io.coalscan.model.event.EventIds;
 import io.coalscan.model.event.HoldersListed;
 import io.coalscan.model.event.LedgerBuilt;
 import io.coalscan.model.event.OwnerLedger;
+import io.coalscan.model.event.ScanPart;
 import io.coalscan.model.event.ScanTimes;
 import io.coalscan.pnl.history.HistoryReader;
 import io.coalscan.pnl.store.TestStores;
@@ -18,6 +19,7 @@ import io.coalscan.rpc.pool.RpcSettings;
 import io.coalscan.rpc.read.CallBudget;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.TokenAccounts.TokenAccount;
+import io.coalscan.service.event.ProgressReports;
 import io.coalscan.sim.SimNode;
 import io.coalscan.sim.SimSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -120,7 +122,7 @@ class SimulatedChainTest {
 
     private static LedgerBuilt build(HoldersListed listed) {
         var reader = new HistoryReader(pool, STORES.history(), Clock.systemUTC());
-        var reports = new ProgressReports(event -> Mono.empty());
+        var reports = new ProgressReports(event -> Mono.empty(), ScanPart.LEDGER);
         return new BuildLedger(
                         pool, reader, STORES.history(), STORES.solUsd(), STORES.answers(), reports, Clock.systemUTC())
                 .build(listed)

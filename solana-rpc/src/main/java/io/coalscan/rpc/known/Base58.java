@@ -65,15 +65,21 @@ public final class Base58 {
         }
         int[] limbs = new int[length * 3 / 16 + 1];
         int used = 0;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            int digit = c < DIGITS.length ? DIGITS[c] : -1;
-            if (digit < 0) {
-                return null;
+        for (int i = 0; i < length; ) {
+            int end = Math.min(length, i + DIGITS_PER_STEP);
+            long factor = 1;
+            long carry = 0;
+            for (; i < end; i++) {
+                char c = text.charAt(i);
+                int digit = c < DIGITS.length ? DIGITS[c] : -1;
+                if (digit < 0) {
+                    return null;
+                }
+                factor *= 58;
+                carry = carry * 58 + digit;
             }
-            long carry = digit;
             for (int j = 0; j < used; j++) {
-                carry += (limbs[j] & LOW) * 58;
+                carry += (limbs[j] & LOW) * factor;
                 limbs[j] = (int) carry;
                 carry >>>= 32;
             }

@@ -1,7 +1,9 @@
 package io.coalscan.wallet.profile;
 
+import io.coalscan.model.event.ScanPart;
 import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.service.event.EventSender;
+import io.coalscan.service.event.ProgressReports;
 import io.coalscan.wallet.funding.FunderStore;
 import io.coalscan.wallet.history.WalletStore;
 import io.coalscan.wallet.kol.KolStore;
@@ -24,7 +26,8 @@ class ProfileConfiguration {
             FunderStore funders,
             AnswerStore answers,
             EventSender sender) {
-        var profiles = new ProfileWallets(reads, wallets, registry, kols, funders, answers, sender, CLOCK);
+        var profiles = new ProfileWallets(
+                reads, wallets, registry, kols, funders, answers, new ProgressReports(sender, ScanPart.WALLETS), CLOCK);
         return new HoldersListedHandler(profiles, sender);
     }
 

@@ -8,7 +8,7 @@ import io.coalscan.model.event.WalletProfile;
 import io.coalscan.model.event.WalletsProfiled;
 import io.coalscan.rpc.known.KnownAddress;
 import io.coalscan.rpc.read.SolanaReads;
-import io.coalscan.service.event.EventSender;
+import io.coalscan.service.event.ProgressReports;
 import io.coalscan.wallet.funding.FunderStore;
 import io.coalscan.wallet.history.KnownWallet;
 import io.coalscan.wallet.history.WalletStore;
@@ -34,7 +34,7 @@ final class ProfileWallets {
     private final KolStore kols;
     private final FunderStore funders;
     private final AnswerStore answers;
-    private final EventSender sender;
+    private final ProgressReports reports;
     private final Clock clock;
 
     ProfileWallets(
@@ -44,7 +44,7 @@ final class ProfileWallets {
             KolStore kols,
             FunderStore funders,
             AnswerStore answers,
-            EventSender sender,
+            ProgressReports reports,
             Clock clock) {
         this.reads = reads;
         this.wallets = wallets;
@@ -52,7 +52,7 @@ final class ProfileWallets {
         this.kols = kols;
         this.funders = funders;
         this.answers = answers;
-        this.sender = sender;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -83,8 +83,8 @@ final class ProfileWallets {
         boolean scarce = reads.affordableCalls(time) < event.ledgerCalls() + event.walletCalls();
         var reading = new ScanReading(reads, head.slot(), works, event.walletCalls(), deadline, scarce);
         var judge = new FunderJudge(reads, registry, funders);
-        var progress = new Progress(sender, head, works.size());
-        var steps = progress.during(reading.read(progress, judge, head.mint(), clock.millis()));
+        var progress = new Progress(works.size());
+        var steps = reports.during(head, progress::now, reading.read(progress, judge, head.mint(), clock.millis()));
         return steps.timeout(time, Mono.empty()).then(Mono.defer(() -> answer(event, remembered, works, reading)));
     }
 

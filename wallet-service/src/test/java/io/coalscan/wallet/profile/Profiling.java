@@ -8,10 +8,12 @@ import io.coalscan.model.event.EventHead;
 import io.coalscan.model.event.EventIds;
 import io.coalscan.model.event.HoldersListed;
 import io.coalscan.model.event.ScanEvent;
+import io.coalscan.model.event.ScanPart;
 import io.coalscan.model.event.ScanTimes;
 import io.coalscan.model.event.WalletProfile;
 import io.coalscan.model.event.WalletsProfiled;
 import io.coalscan.rpc.known.KnownAddress;
+import io.coalscan.service.event.ProgressReports;
 import io.coalscan.wallet.testing.FakeChain;
 import io.coalscan.wallet.testing.MemoryStores;
 import java.math.BigInteger;
@@ -85,7 +87,7 @@ abstract class Profiling {
                 stores.kolStore(),
                 stores.funderStore(),
                 new MemoryAnswers(),
-                event -> Mono.fromRunnable(() -> sent.add(event)),
+                new ProgressReports(event -> Mono.fromRunnable(() -> sent.add(event)), ScanPart.WALLETS),
                 Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC));
     }
 

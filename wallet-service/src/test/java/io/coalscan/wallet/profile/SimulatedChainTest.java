@@ -15,6 +15,7 @@ import io.coalscan.model.event.Candidate;
 import io.coalscan.model.event.EventHead;
 import io.coalscan.model.event.EventIds;
 import io.coalscan.model.event.HoldersListed;
+import io.coalscan.model.event.ScanPart;
 import io.coalscan.model.event.ScanTimes;
 import io.coalscan.model.event.WalletProfile;
 import io.coalscan.model.event.WalletsProfiled;
@@ -27,6 +28,7 @@ import io.coalscan.rpc.pool.RpcSettings;
 import io.coalscan.rpc.read.CallBudget;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.TokenAccounts;
+import io.coalscan.service.event.ProgressReports;
 import io.coalscan.sim.SimNode;
 import io.coalscan.sim.SimSettings;
 import io.coalscan.wallet.testing.MemoryStores;
@@ -150,7 +152,7 @@ class SimulatedChainTest {
                 stores.kolStore(),
                 stores.funderStore(),
                 new NoAnswers(),
-                event -> Mono.empty(),
+                new ProgressReports(event -> Mono.empty(), ScanPart.WALLETS),
                 Clock.systemUTC());
     }
 
