@@ -14,7 +14,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.ShareConsumer;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ShareWorker<E extends ScanEvent> implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ShareWorker.class);
-    private static final Duration POLL = Duration.ofMillis(500);
+    /** Each question that finds nothing costs broker and service some milliseconds of processor time; a record that comes ends the waiting at once. */
+    static final Duration POLL = Duration.ofSeconds(2);
+
     private static final long RECONNECT_MILLIS = 1_000;
     /** While Kafka seems to be away. */
     private static final Duration GLANCE = Duration.ofMillis(5);
@@ -42,6 +46,8 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     private final EventsProperties properties;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable CompletableFuture<Outcome> current;
+
+    private volatile @Nullable ShareConsumer<String, byte[]> polling;
 
     ShareWorker(
             ShareGroup group,
@@ -65,6 +71,10 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     /** Takes no further record. */
     void stop() {
         stopping.countDown();
+        var waiting = polling;
+        if (waiting != null) {
+            waiting.wakeup();
+        }
     }
 
     /** Gives up the record in work, which another instance then gets. */
@@ -81,14 +91,25 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
             try (var consumer = consumers.get()) {
                 consumer.subscribe(List.of(group.topic()));
                 while (!stopped(0)) {
-                    for (var record : consumer.poll(patience())) {
+                    for (var record : poll(consumer)) {
                         settle(consumer, record);
                     }
                 }
+            } catch (WakeupException toStop) {
+                LOG.debug("event={} outcome=stopped", group.event());
             } catch (RuntimeException e) {
                 LOG.warn("event={} outcome=reconnect cause={}", group.event(), e.toString());
                 stopped(RECONNECT_MILLIS);
             }
+        }
+    }
+
+    private ConsumerRecords<String, byte[]> poll(ShareConsumer<String, byte[]> consumer) {
+        polling = consumer;
+        try {
+            return stopped(0) ? ConsumerRecords.empty() : consumer.poll(patience());
+        } finally {
+            polling = null;
         }
     }
 
@@ -177,11 +198,18 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     private void renew(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
         metrics.count(Fate.RENEWED);
         consumer.acknowledge(record, AcknowledgeType.RENEW);
-        consumer.commitSync();
-        for (var again : consumer.poll(POLL)) {
-            if (again.offset() != record.offset() || again.partition() != record.partition()) {
-                consumer.acknowledge(again, AcknowledgeType.RELEASE);
+        try {
+            consumer.commitSync();
+            for (var again : consumer.poll(POLL)) {
+                if (again.offset() != record.offset() || again.partition() != record.partition()) {
+                    consumer.acknowledge(again, AcknowledgeType.RELEASE);
+                }
             }
+        } catch (WakeupException toStop) {
+            LOG.debug(
+                    "event={} outcome=unrenewed key={}: its lock lasts longer than the grace",
+                    group.event(),
+                    record.key());
         }
     }
 

@@ -49,7 +49,7 @@ public class Admission implements DisposableBean {
      * @return those that could not be requested of the other services; their callers are told SERVICE_UNAVAILABLE
      */
     public Flux<Scan> admit() {
-        return queue.admit(settings.atOnce(), Scan.PLACE_HELD_MILLIS, clock.millis())
+        return queue.admit(settings.atOnce(), settings.leastCalls(), Scan.PLACE_HELD_MILLIS, clock.millis())
                 .flatMap(this::begin);
     }
 
@@ -66,10 +66,11 @@ public class Admission implements DisposableBean {
 
     private Mono<Scan> begin(Scan scan) {
         log.info(
-                "event=scan_begins scanId={} mint={} waitedMs={}",
+                "event=scan_begins scanId={} mint={} waitedMs={} callBudget={}",
                 scan.id(),
                 scan.mint(),
-                clock.millis() - scan.times().acceptedAt());
+                clock.millis() - scan.times().acceptedAt(),
+                scan.callBudget());
         return events.send(scan.request())
                 .timeout(KAFKA_PATIENCE)
                 .then(Mono.<Scan>empty())

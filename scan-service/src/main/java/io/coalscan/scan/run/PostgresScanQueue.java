@@ -17,9 +17,11 @@ final class PostgresScanQueue implements ScanQueue {
     }
 
     @Override
-    public Flux<Scan> admit(int places, long placeHeldFor, long now) {
+    public Flux<Scan> admit(int places, int leastCalls, long placeHeldFor, long now) {
         return database.sql("""
-                        update scans set state = 'GATHERING', requested_at = :now
+                        update scans set state = 'GATHERING', requested_at = :now,
+                          call_budget = least(call_budget, greatest(:leastCalls, call_budget * :places / greatest(1,
+                            (select count(*) from scans where state = 'QUEUED' and answered_at is null))))
                         where state = 'QUEUED' and scan_id in (
                           select scan_id from scans where state = 'QUEUED'
                           order by answered_at is not null, accepted_at, scan_id
@@ -28,6 +30,7 @@ final class PostgresScanQueue implements ScanQueue {
                         returning *""")
                 .bind("now", now)
                 .bind("places", places)
+                .bind("leastCalls", leastCalls)
                 .bind("held", placeHeldFor)
                 .map(ScanRow::read)
                 .all();

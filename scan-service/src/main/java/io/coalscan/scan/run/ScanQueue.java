@@ -6,12 +6,14 @@ import reactor.core.publisher.Flux;
 interface ScanQueue {
 
     /**
-     * Gives free places to those that wait longest; callers that still wait go before those already told to come back.
+     * Gives free places to those that wait longest; callers that still wait go before those already told to come back. Where more callers wait than
+     * there are places, a scan may make so many times fewer calls: all get an answer from less reading instead of some getting none.
      *
      * @param places how many scans may run at once
+     * @param leastCalls node calls that a scan may make however many wait
      * @param placeHeldFor milliseconds after which a scan that has not ended no longer holds its place
      * @param now epoch milliseconds
      * @return the scans that may begin, each given once, to one instance
      */
-    Flux<Scan> admit(int places, long placeHeldFor, long now);
+    Flux<Scan> admit(int places, int leastCalls, long placeHeldFor, long now);
 }

@@ -24,7 +24,7 @@ class QueueTest extends TwoInstancesTest {
 
     @Override
     protected Map<String, Object> settings() {
-        return Map.of("coalscan.scan.at-once", 2);
+        return Map.of("coalscan.scan.at-once", 2, "coalscan.scan.call-budget", 500, "coalscan.scan.least-calls", 160);
     }
 
     @Test
@@ -41,6 +41,18 @@ class QueueTest extends TwoInstancesTest {
         service.complete(service.requested(mints.get(2)), 20);
         service.complete(service.requested(mints.get(3)), 20);
         assertThat(statuses()).containsOnly(200);
+    }
+
+    @Test
+    void theMoreWaitTheLessEachReadsButNeverTooLittle() {
+        var mints = Stream.generate(() -> acceptedBy(service)).limit(9).toList();
+        mints.forEach(mint -> service.complete(service.requested(mint), 20));
+        assertThat(statuses()).containsOnly(200);
+
+        var budgets = mints.stream()
+                .map(mint -> service.requestsOf(mint).getFirst().callBudget())
+                .toList();
+        assertThat(budgets).containsExactly(500, 500, 160, 166, 200, 250, 333, 500, 500);
     }
 
     @Test
