@@ -10,6 +10,9 @@ import reactor.core.publisher.Flux;
  */
 @Component
 final class PostgresScanQueue implements ScanQueue {
+    /** From the last part to the answer: links, their join, the score. */
+    private static final long TO_SCORE_MILLIS = 2_000;
+
     private final DatabaseClient database;
 
     PostgresScanQueue(DatabaseClient database) {
@@ -20,6 +23,7 @@ final class PostgresScanQueue implements ScanQueue {
     public Flux<Scan> admit(int places, int leastCalls, long placeHeldFor, long now) {
         return database.sql("""
                         update scans set state = 'GATHERING', requested_at = :now,
+                          part_by = greatest(part_by, least(:now + part_by - accepted_at, reply_by - :toScore)),
                           call_budget = least(call_budget, greatest(:leastCalls, call_budget * :places / greatest(1,
                             (select count(*) from scans where state = 'QUEUED' and answered_at is null))))
                         where state = 'QUEUED' and scan_id in (
@@ -30,6 +34,7 @@ final class PostgresScanQueue implements ScanQueue {
                         returning *""")
                 .bind("now", now)
                 .bind("places", places)
+                .bind("toScore", TO_SCORE_MILLIS)
                 .bind("leastCalls", leastCalls)
                 .bind("held", placeHeldFor)
                 .map(ScanRow::read)

@@ -8,6 +8,7 @@ interface ScanQueue {
     /**
      * Gives free places to those that wait longest; callers that still wait go before those already told to come back. Where more callers wait than
      * there are places, a scan may make so many times fewer calls: all get an answer from less reading instead of some getting none.
+     * The time that a scan waited is added to the time of its parts, as far as its time to reply allows.
      *
      * @param places how many scans may run at once
      * @param leastCalls node calls that a scan may make however many wait

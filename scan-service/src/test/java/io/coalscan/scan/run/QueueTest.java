@@ -56,6 +56,24 @@ class QueueTest extends TwoInstancesTest {
     }
 
     @Test
+    void whatWaitedHasItsTimeForReadingAllTheSame() {
+        var first = List.of(acceptedBy(service), acceptedBy(service));
+        var soon = acceptedBy(service);
+        service.clock.forward(Duration.ofSeconds(4));
+        var late = acceptedBy(service);
+        service.complete(service.requested(first.getFirst()), 20);
+        var begun = service.requested(soon).times();
+        assertThat(begun.partBy() - service.clock.millis()).isEqualTo(20_000);
+        service.clock.forward(Duration.ofSeconds(12));
+        service.complete(service.requested(first.getLast()), 20);
+        var times = service.requested(late).times();
+        assertThat(times.partBy()).isEqualTo(times.replyBy() - 2_000);
+
+        Stream.of(soon, late).forEach(mint -> service.complete(service.requested(mint), 20));
+        assertThat(statuses()).containsOnly(200);
+    }
+
+    @Test
     void aCrowdNeverTakesMorePlacesThanThereAre() {
         var mints = IntStream.range(0, 24).mapToObj(nth -> newMint()).toList();
         for (int nth = 0; nth < mints.size(); nth++) {
