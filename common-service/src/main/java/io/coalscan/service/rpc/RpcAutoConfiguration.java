@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -48,5 +49,11 @@ class RpcAutoConfiguration {
         RedisFleet fleet = new RedisFleet(environment.getProperty("coalscan.redis", "redis://localhost:6379"));
         pool.shareWith(fleet);
         return fleet;
+    }
+
+    @Bean
+    @ConditionalOnAvailableEndpoint
+    NodesEndpoint nodesEndpoint(RpcPool pool) {
+        return new NodesEndpoint(pool);
     }
 }

@@ -2,11 +2,15 @@ package io.coalscan.service.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coalscan.rpc.node.NodeView;
 import io.coalscan.rpc.pool.RpcPool;
 import io.coalscan.rpc.read.SolanaReads;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -32,6 +36,25 @@ class RpcAutoConfigurationTest {
                         "coalscan.rpc.nodes[0].per-method.getTransaction=40")
                 .run(context -> assertThat(context.getBean(SolanaReads.class).affordableCalls(Duration.ofSeconds(5)))
                         .isEqualTo(80));
+    }
+
+    @Test
+    void showsTheNodesOnTheManagementPortWithoutTheirAddresses() {
+        runner.withPropertyValues("coalscan.rpc.urls=" + URL, "management.endpoints.web.exposure.include=nodes")
+                .run(context -> {
+                    var nodes = context.getBean(NodesEndpoint.class).nodes();
+                    assertThat(nodes).hasSize(1);
+                    assertThat(nodes.toString()).contains("node-1").doesNotContain("s3cret", "127.0.0.1");
+                });
+    }
+
+    @Test
+    void followsAFileOfNodes(@TempDir Path directory) throws Exception {
+        var file = Files.writeString(directory.resolve("nodes"), URL + " name=one\nhttp://127.0.0.1:2 name=two\n");
+        runner.withPropertyValues("coalscan.rpc.nodes-file=" + file)
+                .run(context -> assertThat(context.getBean(RpcPool.class).view())
+                        .extracting(NodeView::name)
+                        .containsExactly("one", "two"));
     }
 
     @Test

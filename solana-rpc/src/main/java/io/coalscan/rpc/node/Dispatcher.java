@@ -118,6 +118,7 @@ final class Dispatcher implements AutoCloseable {
 
     private void send(Batch batch) {
         inFlight.incrementAndGet();
+        node.metrics().sent(batch.methods());
         long began = System.nanoTime();
         var watch = overdue.watch(batch);
         Duration within = batch.heavy() ? policy.callTimeout().multipliedBy(3) : policy.callTimeout();
@@ -150,7 +151,7 @@ final class Dispatcher implements AutoCloseable {
         if (end == SignalType.CANCEL) {
             overdue.givenUp(batch, took);
         } else {
-            node.metrics().exchange(batch.members().size(), took);
+            node.metrics().exchange(batch.methods(), took);
         }
         if (end == SignalType.ON_COMPLETE) {
             node.pace().took(batch.methods(), took);

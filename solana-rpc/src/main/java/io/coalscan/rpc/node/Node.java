@@ -3,6 +3,7 @@ package io.coalscan.rpc.node;
 import io.coalscan.rpc.call.RpcCall;
 import io.coalscan.rpc.call.Verdict;
 import io.coalscan.rpc.node.NodeSettings.Role;
+import io.coalscan.rpc.node.NodeView.State;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -46,9 +47,11 @@ public final class Node implements AutoCloseable {
                 new Head(),
                 new Inabilities(clock, policy.forget()),
                 new BatchSize(policy.maxBatch(), clock, policy.forget()),
-                new NodeMetrics(name, registry, waiting.all()));
+                new NodeMetrics(name, settings.credits(), registry));
         HttpExchange http = new HttpExchange(URI.create(settings.url()), policy);
-        return new Node(name, settings, record, new Dispatcher(http, waiting, record, policy, timer));
+        Node node = new Node(name, settings, record, new Dispatcher(http, waiting, record, policy, timer));
+        record.metrics().show(node::view);
+        return node;
     }
 
     public String name() {
@@ -153,6 +156,29 @@ public final class Node implements AutoCloseable {
         return benched() || late() || record.head().astray();
     }
 
+    public NodeView view() {
+        int room = record.limits().room();
+        long slot = head().slot();
+        return new NodeView(
+                name,
+                role(),
+                state(),
+                slot == 0 ? null : Long.valueOf(slot),
+                head().lag(),
+                room == WindowLimit.UNLIMITED ? null : Integer.valueOf(room),
+                dispatcher.waiting());
+    }
+
+    private State state() {
+        if (benched()) {
+            return State.BENCHED;
+        }
+        if (head().astray()) {
+            return State.ASTRAY;
+        }
+        return late() ? State.LATE : State.READY;
+    }
+
     /** Where it is on the chain, and how fast it told. */
     public Head head() {
         return record.head();
@@ -183,10 +209,15 @@ public final class Node implements AutoCloseable {
         record.limits().sharedEvenly(processes);
     }
 
+    /** It is not in use any longer: what it is at the moment is of no interest, and another may have its name. */
+    public void hide() {
+        record.metrics().close();
+    }
+
     @Override
     public void close() {
         dispatcher.close();
-        record.metrics().close();
+        hide();
     }
 
     /** What is known of this node. */

@@ -49,6 +49,11 @@ final class RateLimits {
         return Math.min(total.room(now), ofMethod(method).room(now));
     }
 
+    /** How many calls of whichever methods the limits allow now. */
+    synchronized int room() {
+        return total.room(clock.getAsLong());
+    }
+
     /** Milliseconds until a call of the method may be made. */
     synchronized long wait(String method) {
         long now = clock.getAsLong();

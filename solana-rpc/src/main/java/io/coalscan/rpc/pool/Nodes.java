@@ -43,9 +43,13 @@ final class Nodes {
                 before.remove(name);
                 after.add(known);
             } else {
+                if (known != null) {
+                    known.hide();
+                }
                 after.add(open.apply(name, each));
             }
         }
+        before.values().forEach(Node::hide);
         inUse = List.copyOf(after);
         return List.copyOf(before.values());
     }

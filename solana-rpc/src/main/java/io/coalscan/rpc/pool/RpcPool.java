@@ -3,6 +3,7 @@ package io.coalscan.rpc.pool;
 import io.coalscan.rpc.decode.TransactionDecoder;
 import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.NodeSettings;
+import io.coalscan.rpc.node.NodeView;
 import io.coalscan.rpc.read.Account;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SignatureInfo;
@@ -16,6 +17,8 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -39,6 +42,7 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
     private final Duration longestCall;
     private final Heads heads;
     private final PooledReads reads;
+    private final Set<Node> leaving = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Disposable> sharing = new AtomicReference<>();
 
     private RpcPool(Nodes nodes, Scheduler timer, RpcSettings settings, TransactionDecoder decoder) {
@@ -80,8 +84,14 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
     public void use(List<NodeSettings> settings) {
         nodes.use(settings).forEach(gone -> {
             LOG.info("rpc node={} gone", gone.name());
-            timer.schedule(gone::close, longestCall.toMillis(), TimeUnit.MILLISECONDS);
+            leaving.add(gone);
+            timer.schedule(() -> left(gone), longestCall.toMillis(), TimeUnit.MILLISECONDS);
         });
+    }
+
+    private void left(Node gone) {
+        leaving.remove(gone);
+        gone.close();
     }
 
     /** Benched nodes count only when all are: then all are tried. */
@@ -91,6 +101,11 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
         long sum = (inUse.isEmpty() ? all : inUse)
                 .stream().mapToLong(node -> node.affordable(within)).sum();
         return (int) Math.min(Integer.MAX_VALUE, sum);
+    }
+
+    /** How the nodes are at the moment, in the order of the settings. */
+    public List<NodeView> view() {
+        return nodes.all().stream().map(Node::view).toList();
     }
 
     /**
@@ -167,6 +182,7 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
             exchanging.dispose();
         }
         nodes.all().forEach(Node::close);
+        leaving.forEach(Node::close);
         timer.dispose();
     }
 }

@@ -19,8 +19,15 @@ import reactor.core.publisher.Mono;
 
 class BatchingTest {
     /** Waits for the members of a batch even on a machine that is busy with other things. */
-    private static final NodePolicy PATIENT =
-            new NodePolicy(Duration.ofSeconds(5), 50, 1 << 20, 8, 1_000, Duration.ofMillis(50), Duration.ofMinutes(10));
+    static final NodePolicy PATIENT = new NodePolicy(
+            Duration.ofSeconds(5),
+            50,
+            1 << 20,
+            8,
+            1_000,
+            Duration.ofMillis(50),
+            Duration.ofMinutes(10),
+            Pools.NO_HEDGES);
 
     @Test
     void putsManyCallsIntoFewRequests() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coalscan.rpc.pool.FakeNode.Answer;
 import io.coalscan.rpc.read.CallBudget;
 import io.coalscan.rpc.read.TransactionRead;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +59,8 @@ class HalfBrokenBatchTest {
                     .skip(3)
                     .map(forgetful::honestMember)
                     .collect(Collectors.joining(",", "[", "]"))));
-            try (RpcPool pool = Pools.over(forgetful, good)) {
+            try (RpcPool pool =
+                    Pools.of(List.of(forgetful.url(), good.url()), BatchingTest.PATIENT, new SimpleMeterRegistry())) {
                 assertThat(pool.transactions(Pools.signatures(10), Pools.scope())
                                 .collectList()
                                 .block(Pools.PATIENCE))

@@ -2,7 +2,6 @@ package io.coalscan.rpc.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coalscan.rpc.node.Hedging;
 import io.coalscan.rpc.node.NodePolicy;
 import io.coalscan.rpc.read.TransactionRead;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -34,7 +33,7 @@ class SlowDripTest {
                 1_000,
                 Duration.ofMillis(1),
                 Duration.ofMinutes(10),
-                new Hedging(0.9, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 0, 0));
+                Pools.NO_HEDGES);
         try (FakeNode dripping = FakeNode.start().spoils(FakeNode.Reply::dripping);
                 FakeNode good = Pools.withTransactions(FakeNode.start());
                 RpcPool pool = Pools.of(List.of(dripping.url(), good.url()), hasty, new SimpleMeterRegistry())) {

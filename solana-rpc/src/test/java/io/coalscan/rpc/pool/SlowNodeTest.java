@@ -74,12 +74,13 @@ class SlowNodeTest {
                 RpcPool pool = pool(patient(1, 10), slow, good)) {
             slow.spoils(SlowNodeTest::never);
             assertThat(pool.slot(Pools.scope()).block(Pools.PATIENCE)).isEqualTo(200);
+            assertThat(hedges("won")).isEqualTo(1);
             slow.recovers();
-            assertThat(pool.slot(Pools.scope()).block(Pools.PATIENCE)).isEqualTo(100);
+            pool.slot(Pools.scope()).block(Pools.PATIENCE);
+            assertThat(slow.calls("getSlot")).hasSize(2);
             assertThat(registry.find("coalscan.rpc.calls").counters().stream()
                             .map(counter -> counter.getId().getTag("verdict")))
-                    .containsOnly("answered");
-            assertThat(hedges("won")).isEqualTo(1);
+                    .isSubsetOf("answered", "unwanted");
         }
     }
 
@@ -121,7 +122,7 @@ class SlowNodeTest {
                             .block(Pools.PATIENCE))
                     .hasSize(120)
                     .allMatch(TransactionRead.Found.class::isInstance);
-            assertThat(slow.calls("getTransaction")).hasSizeLessThanOrEqualTo(10);
+            assertThat(slow.calls("getTransaction")).hasSizeLessThanOrEqualTo(20);
         }
     }
 

@@ -58,10 +58,22 @@ final class Bed implements AutoCloseable {
         return node;
     }
 
+    /** One more node of the same chain. */
+    SimNode beside(SimNode node, Faults faults) {
+        var beside = SimNode.start(node.world(), SimSettings.DEFAULT.withFaults(faults));
+        open.push(beside);
+        return beside;
+    }
+
     /** A fleet with an empty database that reads this node. */
     Fleet fleet(SimNode node) {
-        return fleet(
-                emptyData(), List.of("--rpc", node.url(), "--sol-usd", "150", "--trusted-proxies", "127.0.0.1/32"));
+        return fleet(List.of(node));
+    }
+
+    /** A fleet with an empty database that reads these nodes, in this order of preference. */
+    Fleet fleet(List<SimNode> nodes) {
+        var urls = String.join(",", nodes.stream().map(SimNode::url).toList());
+        return fleet(emptyData(), List.of("--rpc", urls, "--sol-usd", "150", "--trusted-proxies", "127.0.0.1/32"));
     }
 
     Fleet fleet(Path data, List<String> options) {
