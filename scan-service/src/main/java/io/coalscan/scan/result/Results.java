@@ -22,11 +22,11 @@ public final class Results {
         this.clock = clock;
     }
 
-    /** A result of the token made less than that ago. */
+    /** A result of the token made less than that ago. One from further ahead was made before a clock was set back: nobody knows how old it is. */
     public Mono<PackedDocument> youngerThan(String mint, Duration age) {
         return cache.find(mint)
                 .switchIfEmpty(Mono.defer(() -> store.latest(mint).map(PackedDocument::of)))
-                .filter(document -> clock.millis() - document.made() < age.toMillis());
+                .filter(document -> Math.abs(clock.millis() - document.made()) < age.toMillis());
     }
 
     /** A result of the token that is young enough to be given instead of a new scan. */
