@@ -22,6 +22,9 @@ final class WindowLimit {
     private int ceiling;
     private long changedAt;
     private long pausedUntil = Long.MIN_VALUE;
+    /** Pauses that others were asked for are not told on: they would be handed to and fro for ever. */
+    private long othersPausedUntil = Long.MIN_VALUE;
+
     /** Whether the limit is that of all processes together: one that was told or learned is what is left to this one already. */
     private boolean ofAll;
 
@@ -54,7 +57,7 @@ final class WindowLimit {
     int room(long now) {
         advance(now);
         recover(now);
-        if (now < pausedUntil) {
+        if (now < Math.max(pausedUntil, othersPausedUntil)) {
             return 0;
         }
         return capacity == UNLIMITED ? UNLIMITED : Math.max(0, allowed() - used);
@@ -65,7 +68,7 @@ final class WindowLimit {
         if (room(now) > 0) {
             return now;
         }
-        return Math.max(pausedUntil, used < allowed() ? now : mayBeFree(now));
+        return Math.max(Math.max(pausedUntil, othersPausedUntil), used < allowed() ? now : mayBeFree(now));
     }
 
     /** What others leave to this process may be more soon. */
@@ -89,11 +92,7 @@ final class WindowLimit {
     /** What the others make of it; a pause that the node asked one of them for holds for all. */
     void shared(long now, Use own, List<Use> others) {
         share = ofAll && capacity != UNLIMITED ? Share.of(capacity, own, others) : Share.WHOLE;
-        others.forEach(other -> {
-            if (other.pausedMs() > 0) {
-                pausedUntil = Math.max(pausedUntil, now + other.pausedMs());
-            }
-        });
+        others.forEach(other -> othersPausedUntil = Math.max(othersPausedUntil, now + other.pausedMs()));
     }
 
     void sharedEvenly(int processes) {

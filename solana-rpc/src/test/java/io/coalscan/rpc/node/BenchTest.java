@@ -65,6 +65,40 @@ class BenchTest {
     }
 
     @Test
+    void doesNotCountExchangesOfLongAgo() {
+        for (int times = 0; times < 6; times++) {
+            bench.succeeded(true);
+        }
+        now += 60_000;
+        for (int times = 0; times < 9; times++) {
+            bench.succeeded(true);
+        }
+        assertThat(bench.out()).isFalse();
+        now += 50_000;
+        bench.succeeded(true);
+        assertThat(bench.out()).isTrue();
+    }
+
+    @Test
+    void letsAsManyFailAsSucceed() {
+        for (int times = 0; times < 10; times++) {
+            bench.succeeded(times % 2 == 0);
+        }
+        assertThat(bench.out()).isFalse();
+    }
+
+    @Test
+    void forgetsTheErrorsOfANodeThatCameBack() {
+        for (int times = 0; times < 10; times++) {
+            bench.succeeded(true);
+        }
+        assertThat(bench.out()).isTrue();
+        now += 1_000;
+        bench.succeeded(false);
+        assertThat(bench.out()).isFalse();
+    }
+
+    @Test
     void keepsANodeUntilATrialSucceeds() {
         bench.failed();
         assertThat(bench.due()).isFalse();

@@ -29,6 +29,16 @@ class PaceTest {
     }
 
     @Test
+    void doesNotMindInWhichOrderExchangesCame() {
+        for (int millis : new int[] {900, 100, 300, 200, 700, 500, 400, 600, 800, 1_000}) {
+            took(1, millis);
+        }
+        assertThat(pace.patience(SLOT, false)).isEqualTo(Duration.ofMillis(1_000));
+        took(10, 100);
+        assertThat(pace.patience(SLOT, false)).isEqualTo(Duration.ofMillis(900));
+    }
+
+    @Test
     void staysWithinItsBounds() {
         took(8, 5);
         assertThat(pace.patience(SLOT, false)).isEqualTo(Hedging.USUAL.least());
@@ -65,7 +75,9 @@ class PaceTest {
     @Test
     void isLateForLongerEachTimeUpToHalfAMinute() {
         pace.overtaken();
+        assertThat(pace.late()).isFalse();
         assertThat(lateFor()).isEqualTo(1_000);
+        assertThat(pace.late()).isTrue();
         assertThat(lateFor()).isEqualTo(2_000);
         for (int times = 0; times < 10; times++) {
             lateFor();

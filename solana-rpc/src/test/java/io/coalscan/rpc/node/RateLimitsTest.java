@@ -68,6 +68,26 @@ class RateLimitsTest {
         assertThat(limits.take("getSlot")).isTrue();
     }
 
+    @Test
+    void countWhatOthersTookOfAMethodOnlyWhenTheExchangeWasOfThatAlone() {
+        HttpAnswer answer = new HttpAnswer(200, null, Told.NOTHING, new Told(40, 10), new byte[0]);
+        limits.answered(List.of("getBlock", "getSlot"), answer);
+        assertThat(limits.room("getSlot")).isEqualTo(40);
+        limits.answered(List.of("getSlot"), answer);
+        assertThat(limits.room("getSlot")).isEqualTo(10);
+        assertThat(limits.room("getBlock")).isEqualTo(40);
+        assertThat(limits.room()).isEqualTo(WindowLimit.UNLIMITED);
+    }
+
+    @Test
+    void allowNoCallBeyondTheLimitOfAll() {
+        RateLimits one = new RateLimits(new NodeLimits(1, Map.of()), () -> now);
+        assertThat(one.take("getSlot")).isTrue();
+        assertThat(one.take("getSlot")).isFalse();
+        assertThat(one.room()).isZero();
+        assertThat(one.use(Map.of()).get("getSlot").used()).isEqualTo(1);
+    }
+
     private static HttpAnswer plain() {
         return new HttpAnswer(200, null, Told.NOTHING, Told.NOTHING, new byte[0]);
     }

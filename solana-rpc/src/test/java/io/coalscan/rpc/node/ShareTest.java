@@ -92,6 +92,17 @@ class ShareTest {
         assertThat(limits.wait("getSlot")).isEqualTo(20_000);
     }
 
+    /** Else two processes would keep each other silent for ever. */
+    @Test
+    void doNotHandAPauseOnThatAnotherWasAskedFor() {
+        RateLimits limits = new RateLimits(NodeLimits.LEARNED, () -> 0);
+        limits.take("getSlot");
+        limits.shared(limits.use(Map.of()), List.of(Map.of("getSlot", new Use(5, 5, 20_000))));
+        assertThat(limits.use(Map.of()).get("getSlot").pausedMs()).isZero();
+        limits.refused(List.of("getSlot"), Duration.ofSeconds(7));
+        assertThat(limits.use(Map.of()).get("getSlot").pausedMs()).isEqualTo(7_000);
+    }
+
     @Test
     void areLookedAtAgainSoon() {
         RateLimits limits = new RateLimits(new NodeLimits(10, Map.of()), () -> 0);

@@ -3,6 +3,7 @@ package io.coalscan.rpc.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -14,7 +15,7 @@ class WindowLimitTest {
     @Property(tries = 200)
     void neverAllowsMoreThanItsCapacityInAnyTenSeconds(
             @ForAll @IntRange(min = 1, max = 40) int capacity,
-            @ForAll @Size(max = 300) java.util.List<@IntRange(min = 0, max = 900) Integer> gaps) {
+            @ForAll @Size(max = 300) List<@IntRange(min = 0, max = 900) Integer> gaps) {
         WindowLimit limit = new WindowLimit(capacity);
         ArrayDeque<Long> taken = new ArrayDeque<>();
         long now = 12_345;
@@ -106,5 +107,84 @@ class WindowLimitTest {
             limit.room(now);
         }
         assertThat(limit.capacity()).isEqualTo(40);
+    }
+
+    @Test
+    void forgetsCallsOfOneWindowAgo() {
+        WindowLimit limit = new WindowLimit(2);
+        limit.take(0);
+        limit.take(5_000);
+        assertThat(limit.freeAt(6_000)).isEqualTo(10_250);
+        assertThat(limit.room(10_250)).isEqualTo(1);
+        assertThat(limit.use(10_250, 3)).isEqualTo(new Use(1, 4, 0));
+        assertThat(limit.use(60_000, 0).used()).isZero();
+        assertThat(limit.room(60_000)).isEqualTo(2);
+    }
+
+    @Test
+    void isSilentAsLongAsTheNodeAskedFor() {
+        WindowLimit limit = new WindowLimit(WindowLimit.UNLIMITED);
+        limit.refused(0, 1_000, 4_000);
+        assertThat(limit.use(1_000, 0).pausedMs()).isEqualTo(4_000);
+        assertThat(limit.use(4_999, 0).pausedMs()).isEqualTo(1);
+        assertThat(limit.use(5_000, 0).pausedMs()).isZero();
+        assertThat(limit.freeAt(2_000)).isEqualTo(5_000);
+        assertThat(limit.freeAt(5_000)).isEqualTo(5_000);
+        assertThat(limit.take(5_000)).isTrue();
+    }
+
+    @Test
+    void growsOnlyWhenAWholeWindowWasQuietAfterThePause() {
+        WindowLimit limit = new WindowLimit(WindowLimit.UNLIMITED);
+        for (int call = 0; call < 50; call++) {
+            limit.take(0);
+        }
+        limit.refused(10, 0, 2_000);
+        limit.room(11_999);
+        assertThat(limit.capacity()).isEqualTo(40);
+        limit.room(12_000);
+        assertThat(limit.capacity()).isEqualTo(42);
+    }
+
+    @Test
+    void isRefusedAnewWhenThePauseIsOver() {
+        WindowLimit limit = new WindowLimit(WindowLimit.UNLIMITED);
+        for (int call = 0; call < 50; call++) {
+            limit.take(0);
+        }
+        limit.refused(10, 0, 1_000);
+        limit.refused(20, 999, 1);
+        assertThat(limit.capacity()).isEqualTo(40);
+        limit.refused(20, 1_000, 1);
+        assertThat(limit.capacity()).isEqualTo(30);
+        limit.refused(1, 20_000, 1);
+        assertThat(limit.capacity()).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatOthersTookOnce() {
+        WindowLimit limit = new WindowLimit(WindowLimit.UNLIMITED);
+        limit.told(40, 30, 0);
+        limit.told(40, 30, 100);
+        assertThat(limit.room(100)).isEqualTo(30);
+        limit.told(40, -1, 100);
+        assertThat(limit.room(100)).isEqualTo(30);
+        limit.told(40, 40, 100);
+        assertThat(limit.room(100)).isEqualTo(30);
+    }
+
+    @Test
+    void isLookedAtAgainSoonWhereOthersShareIt() {
+        WindowLimit limit = WindowLimit.set(4);
+        limit.shared(0, new Use(0, 4, 0), List.of(new Use(4, 4, 0)));
+        assertThat(limit.freeAt(0)).isEqualTo(1_000);
+        limit.shared(0, new Use(0, 4, 0), List.of(new Use(0, 4, 0)));
+        limit.take(0);
+        limit.take(0);
+        assertThat(limit.freeAt(0)).isEqualTo(1_000);
+        assertThat(limit.freeAt(9_900)).isEqualTo(10_250);
+        assertThat(limit.capacity()).isEqualTo(2);
+        limit.sharedEvenly(1);
+        assertThat(limit.capacity()).isEqualTo(4);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coalscan.rpc.node.NodeLimits;
 import io.coalscan.rpc.node.NodeSettings;
 import io.coalscan.rpc.node.NodeSettings.Role;
-import io.coalscan.rpc.node.Use;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -57,13 +56,6 @@ class SharedLimitsTest {
             Pools.until(() -> reports.containsKey("one"));
             assertThat(reports.get("one")).contains("getSlot 1 1 0").doesNotContain("127.0.0.1", FakeNode.SECRET);
         }
-    }
-
-    @Test
-    void areReadAsFarAsTheyMakeSense() {
-        assertThat(Report.read("a getSlot 1 2 3\nb getSlot x 2 3\n\nc getSlot 1 2\na * 4 5 99999999999\n")
-                        .byNode())
-                .isEqualTo(Map.of("a", Map.of("getSlot", new Use(1, 2, 3))));
     }
 
     private Fleet member(String name) {
