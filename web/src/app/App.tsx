@@ -10,6 +10,10 @@ import { queries } from './queries';
 
 const HomePage = lazy(() => import('@/features/home/HomePage'));
 const TokenPage = lazy(() => import('@/features/token/TokenPage'));
+const WalletPage = lazy(() => import('@/features/wallet/WalletPage'));
+const ComparePage = lazy(() => import('@/features/compare/ComparePage'));
+const HistoryPage = lazy(() => import('@/features/history/HistoryPage'));
+const AdminPage = lazy(() => import('@/features/admin/AdminPage'));
 
 /** The addresses of the application; the gateway answers the same ones with its page. */
 export function App() {
@@ -22,6 +26,10 @@ export function App() {
               <Switch>
                 <Route path="/" component={HomePage} />
                 <Route path="/token/:mint">{({ mint }) => <TokenPage key={mint} mint={mint} />}</Route>
+                <Route path="/wallet/:wallet">{({ wallet }) => <WalletPage key={wallet} wallet={wallet} />}</Route>
+                <Route path="/compare" component={ComparePage} />
+                <Route path="/history" component={HistoryPage} />
+                <Route path="/admin" component={AdminPage} />
                 <Route component={NotFound} />
               </Switch>
             </Suspense>

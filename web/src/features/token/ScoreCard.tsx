@@ -61,7 +61,7 @@ function Range({ result }: { result: TokenScanResult }) {
     <p className="text-muted mt-2 text-xs">
       {range !== null && (
         <>
-          <Explained text={t('score.rangeHelp')}>{range.low === range.high ? t('score.rangeExact', range) : t('score.range', range)}</Explained>
+          <Explained text={t('score.rangeHelp')}>{range.low === range.high ? t('score.rangeExact') : t('score.range', range)}</Explained>
           {' · '}
         </>
       )}

@@ -7,8 +7,11 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import { Overview } from './overview/Overview';
 
 const HoldersTab = lazy(() => import('@/features/holders/HoldersTab'));
+const ConnectionsTab = lazy(() => import('@/features/connections/ConnectionsTab'));
+const PriceTab = lazy(() => import('@/features/price/PriceTab'));
+const DetailsTab = lazy(() => import('@/features/details/DetailsTab'));
 
-const TABS = ['overview', 'holders'] as const;
+const TABS = ['overview', 'holders', 'connections', 'price', 'details'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Which tab is open stands in the address, so that it can be shared. */
@@ -17,7 +20,7 @@ export function TokenTabs({ result }: { result: TokenScanResult }) {
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab');
   const open = TABS.find((tab) => tab === asked) ?? 'overview';
-  const counts: Partial<Record<Tab, number | null>> = { holders: result.holderCount, };
+  const counts: Partial<Record<Tab, number | null>> = { holders: result.holderCount, connections: result.bundles.length };
   const show = (tab: string): void =>
     setSearch(
       (now) => {
@@ -46,6 +49,15 @@ export function TokenTabs({ result }: { result: TokenScanResult }) {
       </Panel>
       <Panel tab="holders">
         <HoldersTab result={result} />
+      </Panel>
+      <Panel tab="connections">
+        <ConnectionsTab result={result} />
+      </Panel>
+      <Panel tab="price">
+        <PriceTab key={result.scanId} result={result} />
+      </Panel>
+      <Panel tab="details">
+        <DetailsTab result={result} />
       </Panel>
     </Tabs.Root>
   );

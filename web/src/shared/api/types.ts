@@ -29,3 +29,4 @@ export type RegistryAddress = Schemas['RegistryAddress'];
 export type AddressEntry = Schemas['AddressEntry'];
 export type RegistryCategory = Schemas['RegistryCategory'];
 export type ErrorCode = Schemas['ErrorCode'];
+export type AddressPage = Schemas['AddressPage'];

@@ -1,0 +1,52 @@
+import type { TokenScanResult } from '@/shared/api/types';
+import type { Formats } from '@/shared/lib/format';
+
+/** Which end of a figure is the riskier one. */
+export type Riskier = 'high' | 'low' | null;
+
+export interface Dimension {
+  name: string;
+  riskier: Riskier;
+  value(result: TokenScanResult): number | null;
+  say(formats: Formats, value: number): string | null;
+}
+
+type Say = Dimension['say'];
+
+const percent: Say = (formats, value) => formats.percent(value);
+const count: Say = (formats, value) => formats.number(value);
+const duration: Say = (formats, value) => formats.duration(value);
+
+export const DIMENSIONS: Dimension[] = [
+  { name: 'score', riskier: 'high', value: (r) => r.coalScore, say: count },
+  { name: 'confidence', riskier: 'low', value: (r) => r.confidence * 100, say: (formats, value) => `${formats.number(value)}%` },
+  { name: 'adjustedTop10', riskier: 'high', value: (r) => r.concentration.adjustedTop10, say: percent },
+  { name: 'mergedTop10', riskier: 'high', value: (r) => r.concentration.mergedTop10, say: percent },
+  { name: 'top30', riskier: 'high', value: (r) => r.concentration.top30, say: percent },
+  { name: 'averageHold', riskier: 'low', value: (r) => r.scoreBreakdown?.facts.averageHoldSeconds ?? null, say: duration },
+  { name: 'bundles', riskier: 'high', value: (r) => r.scoreBreakdown?.facts.bundles ?? null, say: count },
+  { name: 'linkedWallets', riskier: 'high', value: (r) => r.scoreBreakdown?.facts.linkedWallets ?? null, say: count },
+  { name: 'bundled', riskier: 'high', value: (r) => r.bundledPercentage, say: percent },
+  { name: 'snipers', riskier: 'high', value: (r) => r.sniperPercentage, say: percent },
+  { name: 'heavySellers', riskier: 'high', value: (r) => r.scoreBreakdown?.facts.heavySellers ?? null, say: count },
+  { name: 'totalSold', riskier: 'high', value: (r) => r.scoreBreakdown?.facts.totalSoldPercentage ?? null, say: percent },
+  { name: 'creatorHolds', riskier: 'high', value: (r) => r.token.creator?.holdsPercentage ?? null, say: percent },
+  { name: 'age', riskier: 'low', value: (r) => r.tokenAge, say: duration },
+  { name: 'marketCap', riskier: 'low', value: (r) => r.marketCap, say: (formats, value) => formats.usdCompact(value) },
+  { name: 'holders', riskier: null, value: (r) => r.holderCount, say: count },
+  { name: 'redFlags', riskier: 'high', value: (r) => r.redFlags.length, say: count },
+];
+
+export type Standing = 'riskiest' | 'safest' | null;
+
+/** Of each value in a row, whether it is the riskiest or the least risky known one. What is unknown stands nowhere. */
+export function standings(values: (number | null)[], riskier: Riskier): Standing[] {
+  const known = values.filter((value) => value !== null);
+  const high = Math.max(...known);
+  const low = Math.min(...known);
+  if (riskier === null || known.length < 2 || high === low) {
+    return values.map(() => null);
+  }
+  const [worst, best] = riskier === 'high' ? [high, low] : [low, high];
+  return values.map((value) => (value === worst ? 'riskiest' : value === best ? 'safest' : null));
+}

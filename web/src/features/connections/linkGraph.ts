@@ -1,0 +1,54 @@
+import Graph from 'graphology';
+import type { BundleGraph, BundleType, GraphNode } from '@/shared/api/types';
+import { shortAddress } from '@/shared/lib/text';
+import { arrange } from './arrange';
+
+export interface NodeFacts {
+  x: number;
+  y: number;
+  size: number;
+  label: string;
+  node: GraphNode;
+}
+
+export interface EdgeFacts {
+  type: 'line';
+  size: number;
+  link: BundleType;
+}
+
+export type LinkGraph = Graph<NodeFacts, EdgeFacts>;
+
+const EDGE_WIDTH = 2.5;
+
+export function linkGraph(flat: BundleGraph): LinkGraph {
+  const graph: LinkGraph = new Graph<NodeFacts, EdgeFacts>({ multi: true, type: 'undirected' });
+  const linked = new Set(flat.edges.flatMap((edge) => [edge.source, edge.target]));
+  const places = arrange(flat.nodes.map((node) => ({ id: node.id, x: node.x, y: node.y, radius: radius(node), linked: linked.has(node.id) })));
+  for (const node of flat.nodes) {
+    const { x, y } = places.get(node.id) ?? node;
+    graph.mergeNode(node.id, { x, y, size: radius(node), label: shortAddress(node.id), node });
+  }
+  for (const edge of flat.edges) {
+    if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) {
+      graph.addEdge(edge.source, edge.target, { type: 'line', size: EDGE_WIDTH, link: edge.type });
+    }
+  }
+  return graph;
+}
+
+/** The area grows with the share of the supply. */
+function radius(node: GraphNode): number {
+  return node.supplyPercentage === null ? 7 : 4 + 5 * Math.sqrt(node.supplyPercentage);
+}
+
+/** A node, and those that it has a visible link with. */
+export function neighbourhood(graph: LinkGraph, id: string, visible: ReadonlySet<BundleType>): Set<string> {
+  const near = new Set([id]);
+  graph.forEachEdge(id, (_edge, facts, source, target) => {
+    if (visible.has(facts.link)) {
+      near.add(source).add(target);
+    }
+  });
+  return near;
+}

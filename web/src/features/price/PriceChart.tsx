@@ -1,0 +1,96 @@
+import {
+  CandlestickSeries,
+  createChart,
+  createSeriesMarkers,
+  HistogramSeries,
+  type IChartApi,
+  type SeriesMarker,
+  type UTCTimestamp,
+} from 'lightweight-charts';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Candles } from '@/shared/api/types';
+import { useFormats } from '@/shared/i18n/useFormats';
+import { type Theme, useTheme } from '@/shared/storage/theme';
+import { bars, type BuyMark, volumes } from './series';
+
+interface Props {
+  candles: Candles;
+  marks: BuyMark[];
+  /** 1 for prices; the supply for market caps. */
+  factor: number;
+  label: string;
+}
+
+const LOOKS: Record<Theme, { text: string; line: string; up: string; down: string; mark: string }> = {
+  light: { text: '#566072', line: '#e5e8ee', up: '#16a34a', down: '#dc2626', mark: '#1d4ed8' },
+  dark: { text: '#9fabc0', line: '#223049', up: '#4ade80', down: '#fb8585', mark: '#8ab4ff' },
+};
+
+const SMALLEST_MOVE = 1e-13;
+
+export default function PriceChart({ candles, marks, factor, label }: Props) {
+  const { i18n } = useTranslation();
+  const [theme] = useTheme();
+  const say = useFormats();
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (frame.current === null) {
+      return;
+    }
+    const chart = drawChart(frame.current, theme, i18n.language);
+    const looks = LOOKS[theme];
+    const prices = chart.addSeries(CandlestickSeries, {
+      upColor: looks.up,
+      downColor: looks.down,
+      wickUpColor: looks.up,
+      wickDownColor: looks.down,
+      borderVisible: false,
+      priceFormat: {
+        type: 'custom',
+        minMove: SMALLEST_MOVE,
+        formatter: (value: number) => (factor === 1 ? say.price(value) : say.usdCompact(value)) ?? '',
+      },
+    });
+    prices.setData(bars(candles.candles, factor).map((bar) => ({ ...bar, time: bar.time as UTCTimestamp })));
+    createSeriesMarkers(prices, marks.map((mark) => marker(mark, looks.mark)));
+    const turnover = chart.addSeries(HistogramSeries, { priceScaleId: 'volume', priceFormat: { type: 'volume' }, lastValueVisible: false, priceLineVisible: false });
+    chart.priceScale('volume').applyOptions({ scaleMargins: { top: 0.82, bottom: 0 } });
+    turnover.setData(
+      volumes(candles.candles).map(({ time, value, isUp }) =>
+        value === undefined ? { time: time as UTCTimestamp } : { time: time as UTCTimestamp, value, color: `${isUp ? looks.up : looks.down}88` },
+      ),
+    );
+    chart.timeScale().fitContent();
+    return () => chart.remove();
+  }, [candles, marks, factor, theme, i18n.language, say]);
+
+  return <div ref={frame} role="img" aria-label={label} className="h-80 w-full" />;
+}
+
+function drawChart(frame: HTMLElement, theme: Theme, language: string): IChartApi {
+  const looks = LOOKS[theme];
+  const time = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const at = (seconds: unknown): Date => new Date(Number(seconds) * 1000);
+  return createChart(frame, {
+    autoSize: true,
+    layout: {
+      background: { color: 'transparent' },
+      textColor: looks.text,
+      // its style element would break the content security policy; the page links to its makers below the chart
+      attributionLogo: false,
+    },
+    grid: { vertLines: { color: looks.line }, horzLines: { color: looks.line } },
+    rightPriceScale: { borderColor: looks.line, scaleMargins: { top: 0.08, bottom: 0.22 } },
+    timeScale: { borderColor: looks.line, timeVisible: true, tickMarkFormatter: (seconds: unknown) => clock.format(at(seconds)) },
+    localization: { timeFormatter: (seconds: unknown) => time.format(at(seconds)) },
+  });
+}
+
+function marker(mark: BuyMark, color: string): SeriesMarker<UTCTimestamp> {
+  const shown = mark.ranks.slice(0, 3).map((rank) => `#${rank}`).join(' ');
+  const more = mark.ranks.length - 3;
+  return { time: mark.time as UTCTimestamp, position: 'belowBar', shape: 'arrowUp', color, text: more > 0 ? `${shown} +${more}` : shown };
+}

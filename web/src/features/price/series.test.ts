@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Candle, Candles, Trade } from '@/shared/api/types';
+import { bars, buyMarks, summary } from './series';
+
+const gap: Candle = { time: 60_000, open: null, high: null, low: null, close: null, volume: null, turnover: null, trades: 0, gap: true };
+const candle = (time: number, open: number, close: number): Candle => ({
+  time, open, close, high: Math.max(open, close) + 1, low: Math.min(open, close) - 1, volume: 10, turnover: 5, trades: 2, gap: false,
+});
+
+describe('prices', () => {
+  it('leave gaps open', () => {
+    expect(bars([gap], 1)).toEqual([{ time: 60 }]);
+  });
+
+  it('become market caps by the supply', () => {
+    expect(bars([candle(0, 2, 3)], 1000)).toEqual([{ time: 0, open: 2000, high: 4000, low: 1000, close: 3000 }]);
+  });
+
+  it('are summed up from what is known only', () => {
+    expect(summary([candle(0, 2, 3), gap, candle(120_000, 3, 4)])).toEqual({
+      first: 2, last: 4, high: 5, low: 1, changePercent: 100, turnover: 10, trades: 4,
+    });
+  });
+
+  it('are unknown when no trade is', () => {
+    expect(summary([gap])).toEqual({ first: null, last: null, high: null, low: null, changePercent: null, turnover: null, trades: 0 });
+  });
+
+  it('are marked where holders bought, once per candle and holder', () => {
+    const buy = (time: number | null, side: Trade['side'] = 'buy'): Trade => ({ time, side }) as Trade;
+    const candles = { interval: '1m', from: 0, to: 180_000 } as Candles;
+    expect(
+      buyMarks(
+        [
+          { rank: 7, trade: buy(61_000) },
+          { rank: 2, trade: buy(119_999) },
+          { rank: 2, trade: buy(60_000) },
+          { rank: 3, trade: buy(60_000, 'sell') },
+          { rank: 4, trade: buy(null) },
+          { rank: 5, trade: buy(180_000) },
+        ],
+        candles,
+      ),
+    ).toEqual([{ time: 60, ranks: [2, 7] }]);
+  });
+});

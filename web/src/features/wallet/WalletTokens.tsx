@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import clsx from 'clsx';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { api, data } from '@/shared/api/client';
+import { problemOf } from '@/shared/api/problem';
+import type { TokenPnl } from '@/shared/api/types';
+import { useFormats } from '@/shared/i18n/useFormats';
+import { shortAddress } from '@/shared/lib/text';
+import { Card } from '@/shared/ui/Card';
+import { Known } from '@/shared/ui/Known';
+import { ProblemNotice } from '@/shared/ui/ProblemNotice';
+import { Skeleton } from '@/shared/ui/Skeleton';
+
+const COLUMNS = ['token', 'trades', 'boughtSol', 'soldSol', 'realized', 'firstHold', 'updated'];
+
+/** What the wallet made of the tokens that were scanned with it among their holders. */
+export function WalletTokens({ wallet }: { wallet: string }) {
+  const { t } = useTranslation();
+  const gains = useQuery({
+    queryKey: ['wallet', wallet, 'pnl'],
+    queryFn: ({ signal }) => data(api.GET('/api/v1/wallets/{wallet}/pnl', { params: { path: { wallet } }, signal })),
+  });
+  if (gains.isError) {
+    return <ProblemNotice problem={problemOf(gains.error)} onRetry={() => void gains.refetch()} />;
+  }
+  if (gains.isPending) {
+    return <Skeleton className="h-40" />;
+  }
+  return (
+    <Card title={t('wallet.tokens')}>
+      {gains.data.tokens.length === 0 ? (
+        <p className="text-muted">{t('wallet.noTokens')}</p>
+      ) : (
+        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('wallet.tokens')}>
+          <table className="w-full min-w-2xl text-xs">
+            <thead className="text-muted text-left">
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col" className="py-1 pe-3 font-medium">{t(`wallet.column.${column}`)}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {gains.data.tokens.map((token) => (
+                <TokenRow key={token.contractAddress} token={token} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function TokenRow({ token }: { token: TokenPnl }) {
+  const say = useFormats();
+  const gain = token.realizedUsd;
+  return (
+    <tr className="border-line tabular border-t">
+      <td className="py-1.5 pe-3"><Link href={`/token/${token.contractAddress}`} className="font-mono">{shortAddress(token.contractAddress)}</Link></td>
+      <td className="pe-3">{say.number(token.trades)}</td>
+      <td className="pe-3"><Known value={say.number(token.boughtSol, 4)} /></td>
+      <td className="pe-3"><Known value={say.number(token.soldSol, 4)} /></td>
+      <td className={clsx('pe-3', gain !== null && gain > 0 && 'text-gain', gain !== null && gain < 0 && 'text-loss')}><Known value={say.signedUsd(gain)} /></td>
+      <td className="pe-3"><Known value={say.time(token.firstHoldTime)} /></td>
+      <td><Known value={say.ago(token.updatedAt)} /></td>
+    </tr>
+  );
+}
