@@ -11,7 +11,7 @@ interface Props {
 export function AdminTableFrame({ label, columns, empty, children }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="border-line bg-card overflow-x-auto rounded-lg border" tabIndex={0} role="region" aria-label={label}>
+    <div className="border-line bg-card relative overflow-x-auto rounded-lg border" tabIndex={0} role="region" aria-label={label}>
       <table className="w-full min-w-2xl text-xs">
         <thead className="bg-sunken text-muted text-left">
           <tr>

@@ -12,7 +12,7 @@ export function CompareTable({ tokens, onRemove }: Props) {
   const { t } = useTranslation();
   const results = tokens.map(({ stored }) => (stored?.kind === 'result' ? stored.result : null));
   return (
-    <div className="border-line bg-card overflow-x-auto rounded-lg border" tabIndex={0} role="region" aria-label={t('compare.title')}>
+    <div className="border-line bg-card relative overflow-x-auto rounded-lg border" tabIndex={0} role="region" aria-label={t('compare.title')}>
       <table className="w-full text-sm">
         <thead>
           <tr className="border-line border-b align-top">

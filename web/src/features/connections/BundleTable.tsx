@@ -13,7 +13,7 @@ interface Props {
 export function BundleTable({ bundles, result }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="border-line bg-card overflow-x-auto rounded-lg border" tabIndex={0} role="region" aria-label={t('bundle.title')}>
+    <div className="border-line bg-card relative overflow-x-auto rounded-lg border" tabIndex={0} role="region" aria-label={t('bundle.title')}>
       <table className="w-full min-w-2xl text-xs">
         <caption className="sr-only">{t('bundle.title')}</caption>
         <thead className="bg-sunken text-muted text-left">

@@ -13,7 +13,7 @@ export function RawDocument({ result }: { result: TokenScanResult }) {
   return (
     <Card title={t('details.raw')} aside={open && <CopyButton text={text} label={t('details.copyRaw')} />}>
       {open ? (
-        <pre tabIndex={0} aria-label={t('details.raw')} className="bg-sunken max-h-96 overflow-auto rounded p-3 font-mono text-xs" dir="ltr">
+        <pre tabIndex={0} aria-label={t('details.raw')} className="bg-sunken max-h-96 relative overflow-auto rounded p-3 font-mono text-xs" dir="ltr">
           {text}
         </pre>
       ) : (

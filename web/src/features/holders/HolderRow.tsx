@@ -1,34 +1,34 @@
 import type { Row } from '@tanstack/react-table';
-import { FlexRender } from '@tanstack/react-table';
 import clsx from 'clsx';
 import { ChevronDown } from 'lucide-react';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Holder, TokenScanResult } from '@/shared/api/types';
-import { columns, RIGHT_ALIGNED } from './columns';
+import { ALL_COLUMNS } from './columns';
+import { HolderCells } from './HolderCells';
 import { HolderDetails } from './HolderDetails';
 import type { features } from './table';
+import type { Words } from './words';
 
 interface Props {
   row: Row<typeof features, Holder>;
   index: number;
-  measure(element: Element | null): void;
   isOpen: boolean;
   isSelected: boolean;
   onToggle(id: string): void;
   result: TokenScanResult;
+  words: Words;
 }
 
-function HolderRowBase({ row, index, measure, isOpen, isSelected, onToggle, result }: Props) {
-  const { t } = useTranslation();
+function HolderRowBase({ row, index, isOpen, isSelected, onToggle, result, words }: Props) {
+  const { t } = words;
   const holder = row.original;
   const isNamed = holder.labels.some((label) => label.type === 'NAMED');
-  const cell = clsx('border-line border-b px-2 py-1', isNamed && 'bg-gold/15', !holder.scored && 'text-muted');
+  const look = clsx('border-line border-b px-2 py-1', isNamed && 'bg-gold/15', !holder.scored && 'text-muted');
   const detailsId = `details-${holder.walletAddress}`;
   return (
     <>
-      <tr ref={measure} data-index={index} className="hover:bg-sunken h-[38px]" aria-rowindex={index + 1}>
-        <td className={clsx(cell, 'ps-2')}>
+      <tr className="hover:bg-sunken h-[38px]" aria-rowindex={index + 1}>
+        <td className={look}>
           <input
             type="checkbox"
             aria-label={t('holders.select', { wallet: holder.walletAddress })}
@@ -36,12 +36,8 @@ function HolderRowBase({ row, index, measure, isOpen, isSelected, onToggle, resu
             onChange={(event) => row.toggleSelected(event.target.checked)}
           />
         </td>
-        {row.getAllCells().map((each) => (
-          <td key={each.id} className={clsx(cell, RIGHT_ALIGNED.has(each.column.id) && 'tabular text-right whitespace-nowrap')}>
-            <FlexRender cell={each} />
-          </td>
-        ))}
-        <td className={cell}>
+        <HolderCells holder={holder} words={words} look={look} />
+        <td className={look}>
           <button
             type="button"
             className="hover:bg-line cursor-pointer rounded p-1"
@@ -56,7 +52,7 @@ function HolderRowBase({ row, index, measure, isOpen, isSelected, onToggle, resu
       </tr>
       {isOpen && (
         <tr id={detailsId}>
-          <td colSpan={columns.length + 2} className="border-line bg-sunken border-b p-3">
+          <td colSpan={ALL_COLUMNS} className="border-line bg-sunken border-b p-3">
             <HolderDetails holder={holder} result={result} />
           </td>
         </tr>

@@ -1,24 +1,27 @@
 import clsx from 'clsx';
 import { ExternalLink } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Holder } from '@/shared/api/types';
-import { useFormats } from '@/shared/i18n/useFormats';
 import { explorer } from '@/shared/lib/explorer';
 import { shortAddress } from '@/shared/lib/text';
-import { CopyButton } from '@/shared/ui/CopyButton';
+import { PlainCopyButton } from '@/shared/ui/CopyButton';
 import { External } from '@/shared/ui/External';
-import { Known } from '@/shared/ui/Known';
 import { LabelBadge, NamedBadge } from './LabelBadge';
+import type { Words } from './words';
 
-export function WalletCell({ holder }: { holder: Holder }) {
-  const { t } = useTranslation();
+interface Props {
+  holder: Holder;
+  words: Words;
+}
+
+export function WalletCell({ holder, words: { t } }: Props) {
   const named = holder.labels.find((label) => label.type === 'NAMED');
+  const short = shortAddress(holder.walletAddress);
   return (
     <span className="flex items-center gap-1 whitespace-nowrap">
       <span className="tabular text-muted w-7 text-right text-xs">{holder.rank}</span>
-      <span className="font-mono text-xs" title={holder.walletAddress}>{shortAddress(holder.walletAddress)}</span>
-      <CopyButton text={holder.walletAddress} />
-      <External href={explorer.account(holder.walletAddress)} label={t('openInExplorer', { what: shortAddress(holder.walletAddress) })}>
+      <span className="font-mono text-xs" title={holder.walletAddress}>{short}</span>
+      <PlainCopyButton text={holder.walletAddress} label={t('copy', { what: holder.walletAddress })} done={t('copied')} />
+      <External href={explorer.account(holder.walletAddress)} label={t('openInExplorer', { what: short })}>
         <ExternalLink className="size-3.5" aria-hidden />
       </External>
       {named?.kolInfo !== undefined && <NamedBadge kol={named.kolInfo} />}
@@ -29,34 +32,31 @@ export function WalletCell({ holder }: { holder: Holder }) {
   );
 }
 
-export function NumberCell({ value, as }: { value: number | null; as: 'percent' | 'usd' | 'number' }) {
-  const say = useFormats();
-  return <Known value={say[as](value)} />;
+/** As `Known`, without looking the word up for each cell. */
+export function Figure({ value, words: { t }, className }: { value: string | null; words: Words; className?: string }) {
+  return value === null ? <span className="text-muted italic">{t('unknown')}</span> : <span className={className}>{value}</span>;
 }
 
-export function HoldCell({ holder }: { holder: Holder }) {
-  const { t } = useTranslation();
-  const say = useFormats();
-  const duration = say.duration(holder.holdDuration);
-  return <Known value={duration !== null && holder.holdDurationIsLowerBound ? t('atLeast', { value: duration }) : duration} />;
+export function HoldCell({ holder, words }: Props) {
+  const duration = words.say.duration(holder.holdDuration);
+  const isLeast = duration !== null && holder.holdDurationIsLowerBound;
+  return <Figure words={words} value={isLeast ? words.t('atLeast', { value: duration }) : duration} />;
 }
 
-export function ProfitCell({ holder }: { holder: Holder }) {
-  const { t } = useTranslation();
-  const say = useFormats();
+export function ProfitCell({ holder, words }: Props) {
   const { profitLoss } = holder;
+  const colour = clsx(profitLoss !== null && profitLoss > 0 && 'text-gain', profitLoss !== null && profitLoss < 0 && 'text-loss');
   return (
     <span className="inline-flex items-center gap-1">
-      <Known value={say.signedUsd(profitLoss)} className={clsx(profitLoss !== null && profitLoss > 0 && 'text-gain', profitLoss !== null && profitLoss < 0 && 'text-loss')} />
+      <Figure words={words} value={words.say.signedUsd(profitLoss)} className={colour} />
       {profitLoss !== null && holder.costBasisIncomplete && (
-        <abbr title={t('holder.costIncomplete')} className="text-muted cursor-help no-underline">*</abbr>
+        <abbr title={words.t('holder.costIncomplete')} className="text-muted cursor-help no-underline">*</abbr>
       )}
     </span>
   );
 }
 
-export function LabelsCell({ holder }: { holder: Holder }) {
-  const { t } = useTranslation();
+export function LabelsCell({ holder, words: { t } }: Props) {
   return (
     <span className="flex flex-wrap gap-1">
       {holder.labels.filter((label) => label.type !== 'NAMED').map((label) => (

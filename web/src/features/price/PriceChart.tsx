@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { Candles } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
 import { type Theme, useTheme } from '@/shared/storage/theme';
-import { bars, type BuyMark, volumes } from './series';
+import { bars, type BuyMark, sinceFirstTrade, volumes } from './series';
 
 interface Props {
   candles: Candles;
@@ -39,6 +39,7 @@ export default function PriceChart({ candles, marks, factor, label }: Props) {
     if (frame.current === null) {
       return;
     }
+    const shown = sinceFirstTrade(candles);
     const chart = drawChart(frame.current, theme, i18n.language);
     const looks = LOOKS[theme];
     const prices = chart.addSeries(CandlestickSeries, {
@@ -53,12 +54,12 @@ export default function PriceChart({ candles, marks, factor, label }: Props) {
         formatter: (value: number) => (factor === 1 ? say.price(value) : say.usdCompact(value)) ?? '',
       },
     });
-    prices.setData(bars(candles.candles, factor).map((bar) => ({ ...bar, time: bar.time as UTCTimestamp })));
+    prices.setData(bars(shown, factor).map((bar) => ({ ...bar, time: bar.time as UTCTimestamp })));
     createSeriesMarkers(prices, marks.map((mark) => marker(mark, looks.mark)));
     const turnover = chart.addSeries(HistogramSeries, { priceScaleId: 'volume', priceFormat: { type: 'volume' }, lastValueVisible: false, priceLineVisible: false });
     chart.priceScale('volume').applyOptions({ scaleMargins: { top: 0.82, bottom: 0 } });
     turnover.setData(
-      volumes(candles.candles).map(({ time, value, isUp }) =>
+      volumes(shown).map(({ time, value, isUp }) =>
         value === undefined ? { time: time as UTCTimestamp } : { time: time as UTCTimestamp, value, color: `${isUp ? looks.up : looks.down}88` },
       ),
     );
@@ -84,13 +85,13 @@ function drawChart(frame: HTMLElement, theme: Theme, language: string): IChartAp
     },
     grid: { vertLines: { color: looks.line }, horzLines: { color: looks.line } },
     rightPriceScale: { borderColor: looks.line, scaleMargins: { top: 0.08, bottom: 0.22 } },
-    timeScale: { borderColor: looks.line, timeVisible: true, tickMarkFormatter: (seconds: unknown) => clock.format(at(seconds)) },
+    timeScale: { borderColor: looks.line, timeVisible: true, rightOffset: 3, tickMarkFormatter: (seconds: unknown) => clock.format(at(seconds)) },
     localization: { timeFormatter: (seconds: unknown) => time.format(at(seconds)) },
   });
 }
 
 function marker(mark: BuyMark, color: string): SeriesMarker<UTCTimestamp> {
-  const shown = mark.ranks.slice(0, 3).map((rank) => `#${rank}`).join(' ');
-  const more = mark.ranks.length - 3;
+  const shown = mark.ranks.slice(0, 2).map((rank) => `#${rank}`).join(' ');
+  const more = mark.ranks.length - 2;
   return { time: mark.time as UTCTimestamp, position: 'belowBar', shape: 'arrowUp', color, text: more > 0 ? `${shown} +${more}` : shown };
 }

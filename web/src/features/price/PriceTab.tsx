@@ -11,7 +11,7 @@ import { External } from '@/shared/ui/External';
 import { ProblemNotice } from '@/shared/ui/ProblemNotice';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { PriceSummary } from './PriceSummary';
-import { INTERVAL_MS, RANGES, type Range } from './ranges';
+import { INTERVAL_MS, RANGES, type Range, rangeFor } from './ranges';
 import { buyMarks } from './series';
 import { Toggle } from './Toggle';
 import { useBuys, WATCHED_HOLDERS } from './useBuys';
@@ -20,7 +20,7 @@ const PriceChart = lazy(() => import('./PriceChart'));
 
 export default function PriceTab({ result }: { result: TokenScanResult }) {
   const { t } = useTranslation();
-  const [range, setRange] = useState<Range>(RANGES[2]!);
+  const [range, setRange] = useState<Range>(() => rangeFor(result.tokenAge));
   const [end, setEnd] = useState(result.scanTimestamp);
   const [asCap, setAsCap] = useState(false);
   const [marked, setMarked] = useState(true);

@@ -20,3 +20,8 @@ export const INTERVAL_MS: Record<Candles['interval'], number> = { '1m': 60_000, 
 export function intervalOf(time: number, interval: Candles['interval']): number {
   return Math.floor(time / INTERVAL_MS[interval]) * INTERVAL_MS[interval];
 }
+
+/** What shows the whole life of a young token, and the last day of an older one. */
+export function rangeFor(ageSeconds: number | null): Range {
+  return RANGES.find((range) => ageSeconds !== null && ageSeconds * 1000 <= range.milliseconds) ?? RANGES[2]!;
+}

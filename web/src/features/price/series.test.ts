@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candle, Candles, Trade } from '@/shared/api/types';
-import { bars, buyMarks, summary } from './series';
+import { bars, buyMarks, sinceFirstTrade, summary } from './series';
 
 const gap: Candle = { time: 60_000, open: null, high: null, low: null, close: null, volume: null, turnover: null, trades: 0, gap: true };
 const candle = (time: number, open: number, close: number): Candle => ({
@@ -10,6 +10,14 @@ const candle = (time: number, open: number, close: number): Candle => ({
 describe('prices', () => {
   it('leave gaps open', () => {
     expect(bars([gap], 1)).toEqual([{ time: 60 }]);
+  });
+
+  it('begin with the first trade of a young token, and keep the silence of an older one', () => {
+    const candles = [{ ...gap, time: 0 }, gap, candle(120_000, 2, 3)];
+    const young = { candles, coverage: { firstTradeTime: 130_000 } } as Candles;
+    const old = { candles, coverage: { firstTradeTime: -1 } } as Candles;
+    expect(sinceFirstTrade(young).map((each) => each.time)).toEqual([60_000, 120_000]);
+    expect(sinceFirstTrade(old)).toEqual(candles);
   });
 
   it('become market caps by the supply', () => {

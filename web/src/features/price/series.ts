@@ -16,6 +16,13 @@ export interface VolumeBar {
   isUp: boolean;
 }
 
+/** Without the empty time before a token's first known trade: it was not there yet. */
+export function sinceFirstTrade({ candles, coverage }: Candles): Candle[] {
+  const first = candles.findIndex((candle) => !candle.gap);
+  const isYoung = first > 0 && coverage.firstTradeTime !== null && coverage.firstTradeTime >= candles[0]!.time;
+  return isYoung ? candles.slice(first - 1) : candles;
+}
+
 /** Gaps stay gaps: a line drawn through them would claim prices that nobody paid. */
 export function bars(candles: Candle[], factor: number): Bar[] {
   return candles.map(({ time, open, high, low, close }) =>

@@ -22,7 +22,7 @@ export function ScanProgress({ mint, progress }: { mint: string; progress: Progr
   const now = stageNumber(progress.stage);
   return (
     <div className="mx-auto grid max-w-2xl gap-4">
-      <Card title={<h1>{t('progress.title')}</h1>} aside={<TimeLeft progress={progress} />}>
+      <Card level={1} title={t('progress.title')} aside={<TimeLeft progress={progress} />}>
         <p className="mb-4">
           <Address address={mint} kind="token" whole />
         </p>

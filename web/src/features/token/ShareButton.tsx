@@ -14,9 +14,9 @@ export function ShareButton({ mint }: { mint: string }) {
     });
   };
   return (
-    <Button onClick={share} aria-label={t('token.share')}>
+    <Button onClick={share}>
       {done ? <Check aria-hidden /> : <Link2 aria-hidden />}
-      <span role="status" className="max-sm:sr-only">{done ? t('token.linkCopied') : t('token.share')}</span>
+      <span className="max-sm:sr-only">{done ? t('token.linkCopied') : t('token.share')}</span>
     </Button>
   );
 }

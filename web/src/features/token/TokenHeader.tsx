@@ -82,7 +82,7 @@ function RefreshButton({ refreshing, refused, onRefresh }: { refreshing: Progres
       }}
     >
       <RefreshCw className={refreshing === null ? '' : 'animate-spin'} aria-hidden />
-      <span className="tabular" role="status">{text()}</span>
+      <span className="tabular">{text()}</span>
     </Button>
   );
 }

@@ -32,7 +32,7 @@ export function TokenTabs({ result }: { result: TokenScanResult }) {
     );
   return (
     <Tabs.Root value={open} onValueChange={show}>
-      <Tabs.List aria-label={t('tab.label')} className="border-line flex gap-1 overflow-x-auto border-b">
+      <Tabs.List aria-label={t('tab.label')} className="border-line flex gap-1 relative overflow-x-auto border-b">
         {TABS.map((tab) => (
           <Tabs.Trigger
             key={tab}

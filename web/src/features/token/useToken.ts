@@ -53,7 +53,6 @@ export function useToken(mint: string): TokenView {
   };
 
   const finish = (result: TokenScanResult): void => {
-    remember(result);
     keep({ kind: 'result', result });
     void queries.invalidateQueries({ queryKey: ['of', mint] });
     name(null);
@@ -81,6 +80,11 @@ export function useToken(mint: string): TokenView {
   }, [found?.kind, isIdle, running, mutate]);
 
   const result = found?.kind === 'result' ? found.result : null;
+  useEffect(() => {
+    if (result !== null) {
+      remember(result);
+    }
+  }, [result]);
   const orderProblem = order.error === null ? null : problemOf(order.error);
   const problem =
     followed.problem ?? (stored.error === null ? (found?.kind === 'failed' ? found.problem : null) : problemOf(stored.error)) ?? orderProblem;

@@ -32,7 +32,7 @@ export function WalletTokens({ wallet }: { wallet: string }) {
       {gains.data.tokens.length === 0 ? (
         <p className="text-muted">{t('wallet.noTokens')}</p>
       ) : (
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('wallet.tokens')}>
+        <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t('wallet.tokens')}>
           <table className="w-full min-w-2xl text-xs">
             <thead className="text-muted text-left">
               <tr>

@@ -40,7 +40,7 @@ export function ComponentCard({ part, result, order }: Props) {
         )}
         {facts.length > 0 && <div className="mt-3"><Facts facts={facts} /></div>}
         {part.component === 'holdTime' && result.scoreBreakdown !== null && <HoldBuckets counts={result.scoreBreakdown.facts.holdBuckets} />}
-        <Reasons reasons={part.reasons} />
+        <Reasons reasons={part.reasons} weight={part.weight} />
       </Card>
     </div>
   );

@@ -13,7 +13,7 @@ export function LiquidityCard({ liquidity }: { liquidity: TokenScanResult['liqui
       {liquidity.length === 0 ? (
         <p className="text-muted">{t('liquidity.none')}</p>
       ) : (
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('liquidity.title')}>
+        <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t('liquidity.title')}>
           <table className="w-full min-w-md text-xs">
             <thead className="text-muted text-left">
               <tr>

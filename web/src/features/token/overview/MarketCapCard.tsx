@@ -24,7 +24,7 @@ export function MarketCapCard({ result }: { result: TokenScanResult }) {
           ]}
         />
       </div>
-      <Reasons reasons={result.scoreBreakdown?.reasons.filter((reason) => reason.component === 'marketCap') ?? []} />
+      <Reasons reasons={result.scoreBreakdown?.reasons.filter((reason) => reason.component === 'marketCap') ?? []} weight={null} />
     </Card>
   );
 }

@@ -3,7 +3,13 @@ import type { Reason } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
 import { Evidence } from './Evidence';
 
-export function Reasons({ reasons }: { reasons: Reason[] }) {
+interface Props {
+  reasons: Reason[];
+  /** What a point of the component weighs in the score, so that the reasons add up to what the card says. */
+  weight: number | null;
+}
+
+export function Reasons({ reasons, weight }: Props) {
   const { t } = useTranslation();
   const say = useFormats();
   if (reasons.length === 0) {
@@ -13,7 +19,7 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
     <ul className="border-line mt-3 grid gap-2 border-t pt-3">
       {reasons.map((reason, index) => (
         <li key={`${reason.code}${index}`} className="text-xs leading-relaxed">
-          <span className="tabular bg-sunken me-1.5 rounded px-1 font-semibold">{say.points(reason.points)}</span>
+          <span className="tabular bg-sunken me-1.5 rounded px-1 font-semibold">{say.points(reason.points * (weight ?? 1))}</span>
           {reason.message}
           <Evidence evidence={reason.evidence} />
         </li>

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.local.web;
+
+import org.jspecify.annotations.NullMarked;

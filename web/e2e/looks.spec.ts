@@ -1,0 +1,112 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { adminKey, expect, scanned, shots, test, tokens } from './fleet';
+
+const PAGES: { name: string; path: string; ready: string | RegExp }[] = [
+  { name: 'home', path: '/', ready: /How it works|使用方法/ },
+  { name: 'overview', path: `/token/${tokens.freshBundle}`, ready: /Red flags|红旗标识/ },
+  { name: 'holders', path: `/token/${tokens.freshBundle}?tab=holders`, ready: /of 31 shown|\/ 31/ },
+  { name: 'connections', path: `/token/${tokens.slowRug}?tab=connections`, ready: /Only what the chain shows|只反映链上/ },
+  { name: 'price', path: `/token/${tokens.freshBundle}?tab=price`, ready: /TradingView/ },
+  { name: 'details', path: `/token/${tokens.slowRug}?tab=details`, ready: /Past scores|历史评分/ },
+  { name: 'no-score', path: `/token/${tokens.giantStable}`, ready: /No score can be given|无法评分/ },
+  { name: 'compare', path: `/compare?tokens=${tokens.freshBundle},${tokens.slowRug},${tokens.healthyOld}`, ready: /riskiest of its row|该行风险最高，/ },
+  { name: 'history', path: '/history', ready: /kept in this browser only|只保存在此浏览器/ },
+  { name: 'admin', path: '/admin', ready: /Admin key|管理密钥/ },
+  { name: 'error', path: '/token/So11111111111111111111111111111111111111113', ready: /There is no token|该地址不是代币/ },
+];
+
+const LOOKS = [
+  { theme: 'light', language: 'en-US', width: 1280 },
+  { theme: 'dark', language: 'zh-CN', width: 1280 },
+  { theme: 'light', language: 'zh-CN', width: 360 },
+  { theme: 'dark', language: 'en-US', width: 768 },
+] as const;
+
+test.beforeAll(() => {
+  mkdirSync(shots, { recursive: true });
+  console.log(`screenshots: ${path.resolve(shots)}`);
+});
+
+for (const { theme, language, width } of LOOKS) {
+  test.describe(`${theme}, ${language}, ${width} px`, () => {
+    test.use({ colorScheme: theme, locale: language, viewport: { width, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('every page can be read by everybody', async ({ page }) => {
+      test.setTimeout(180_000);
+      for (const mint of [tokens.freshBundle, tokens.slowRug, tokens.healthyOld, tokens.giantStable]) {
+        await scanned(page, mint);
+      }
+      for (const { name, path: address, ready } of PAGES) {
+        await page.goto(address);
+        await expect(page.getByText(ready).first()).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        await page.screenshot({ path: `${shots}/${name}-${theme}-${width}.png`, fullPage: true });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+        const grave = violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
+        expect(grave.map((each) => `${name}: ${each.id} ${each.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).slice(0, 4).join(' | ')}`)).toEqual([]);
+      }
+    });
+  });
+}
+
+test('the language follows the browser, and the button', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ locale: 'zh-CN', ...(baseURL === undefined ? {} : { baseURL }) });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('识别 Solana Meme Coin 风险');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Know who can dump on you');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Know who can dump on you');
+  await context.close();
+});
+
+test('the chosen theme stays', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a keyboard is enough', async ({ page }) => {
+  await scanned(page, tokens.freshBundle);
+  await page.goto('/');
+  await expect(page.getByRole('textbox', { name: /Token address/ })).toBeFocused();
+  await page.keyboard.type(tokens.freshBundle);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /^Coal Score/ })).toBeVisible();
+  await page.getByRole('tab', { name: 'Overview' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: /Holders/ })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('known people and addresses are edited with the admin key', async ({ page }) => {
+  test.skip(adminKey === null, 'no admin key');
+  await scanned(page, tokens.freshBundle);
+  const holders = (await (await page.request.get(`/api/v1/holders/${tokens.freshBundle}?limit=3`)).json()) as { data: { holders: { walletAddress: string }[] } };
+  const wallet = holders.data.holders[1]?.walletAddress ?? '';
+  await page.goto('/admin');
+  await page.getByLabel('Admin key').fill('a wrong key of some length');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('tab', { name: 'Address registry' }).click();
+  await expect(page.getByRole('alert')).toContainText('The key is missing or wrong');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.getByLabel('Admin key').fill(adminKey ?? '');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByLabel('Wallet').fill(wallet);
+  await page.getByLabel('Name').fill('Example Trader');
+  await page.getByLabel('X handle').fill('@example_trader');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const row = page.getByRole('row', { name: /Example Trader/ });
+  await expect(row.getByRole('link', { name: '@example_trader' })).toHaveAttribute('href', 'https://x.com/example_trader');
+  await page.screenshot({ path: `${shots}/admin-people-light-1280.png`, fullPage: true });
+  await row.getByRole('button', { name: /^Remove/ }).click();
+  await row.getByRole('button', { name: /^Remove/ }).click();
+  await expect(page.getByText('Example Trader')).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Address registry' }).click();
+  await expect(page.getByText(/Page 1 of/)).toBeVisible();
+});

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const CHROMIUMS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/**
+ * Journeys through a running fleet. COALSCAN_URL says where it is, COALSCAN_TOKENS which tokens there are; a fleet that trusts
+ * this machine as a proxy lets each journey be a caller of its own, so that none uses up the limits of another.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'target/journeys',
+  // two cores carry the fleet as well
+  workers: 1,
+  fullyParallel: false,
+  timeout: 45_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.COALSCAN_URL ?? 'http://localhost:8080',
+    locale: 'en-US',
+    viewport: { width: 1280, height: 900 },
+    launchOptions: {
+      executablePath: CHROMIUMS.find((each) => each !== undefined && existsSync(each)),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // WebGL without a graphics card
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+      ],
+    },
+  },
+});
