@@ -18,10 +18,11 @@ const PAGES: { name: string; path: string; ready: string | RegExp }[] = [
 ];
 
 const LOOKS = [
-  { theme: 'light', language: 'en-US', width: 1280 },
-  { theme: 'dark', language: 'zh-CN', width: 1280 },
-  { theme: 'light', language: 'zh-CN', width: 360 },
-  { theme: 'dark', language: 'en-US', width: 768 },
+  { theme: 'light', language: 'en-US', width: 1280, checked: /./ },
+  { theme: 'dark', language: 'zh-CN', width: 1280, checked: /./ },
+  // the same markup in another width: what may differ is looked at
+  { theme: 'light', language: 'zh-CN', width: 360, checked: /^(home|holders)$/ },
+  { theme: 'dark', language: 'en-US', width: 768, checked: /^(overview)$/ },
 ] as const;
 
 test.beforeAll(() => {
@@ -29,7 +30,7 @@ test.beforeAll(() => {
   console.log(`screenshots: ${path.resolve(shots)}`);
 });
 
-for (const { theme, language, width } of LOOKS) {
+for (const { theme, language, width, checked } of LOOKS) {
   test.describe(`${theme}, ${language}, ${width} px`, () => {
     test.use({ colorScheme: theme, locale: language, viewport: { width, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -44,6 +45,9 @@ for (const { theme, language, width } of LOOKS) {
         await page.waitForLoadState('networkidle');
         await page.screenshot({ path: `${shots}/${name}-${theme}-${width}.png`, fullPage: true });
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+        if (!checked.test(name)) {
+          continue;
+        }
         const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
         const grave = violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
         expect(grave.map((each) => `${name}: ${each.id} ${each.nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ''}`).slice(0, 4).join(' | ')}`)).toEqual([]);

@@ -6,6 +6,19 @@ import type { Holder } from '@/shared/api/types';
 import { RIGHT_ALIGNED } from './columns';
 import type { features } from './table';
 
+/** Fixed, so that rows that come into view move no column, and the browser measures none of them. */
+const WIDTHS = ['w-9', 'w-60', 'w-20', 'w-26', 'w-30', 'w-20', '', 'w-20', 'w-28', 'w-9'];
+
+export function HolderWidths() {
+  return (
+    <colgroup>
+      {WIDTHS.map((width, index) => (
+        <col key={index} className={width} />
+      ))}
+    </colgroup>
+  );
+}
+
 export function HoldersHead({ table }: { table: ReactTable<typeof features, Holder> }) {
   const { t } = useTranslation();
   return (

@@ -5,7 +5,7 @@ import type { Holder, TokenScanResult } from '@/shared/api/types';
 import { Button } from '@/shared/ui/Button';
 import { columns } from './columns';
 import { HoldersBody } from './HoldersBody';
-import { HoldersHead } from './HoldersHead';
+import { HoldersHead, HolderWidths } from './HoldersHead';
 import { SelectionBar } from './SelectionBar';
 import { features } from './table';
 
@@ -44,7 +44,8 @@ export function HoldersTable({ holders, result }: Props) {
         result={result}
       />
       <div ref={frame} tabIndex={0} role="region" aria-label={t('tab.holders')} className="border-line bg-card max-h-[70vh] relative overflow-auto rounded-lg border">
-        <table className="w-full min-w-4xl border-separate border-spacing-0 text-xs" aria-rowcount={all.length}>
+        <table className="w-full min-w-5xl table-fixed border-separate border-spacing-0 text-xs" aria-rowcount={all.length}>
+          <HolderWidths />
           <HoldersHead table={table} />
           <HoldersBody rows={rows} frame={frame} result={result} />
         </table>

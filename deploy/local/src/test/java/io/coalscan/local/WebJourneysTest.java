@@ -38,8 +38,8 @@ class WebJourneysTest {
         var latency = Faults.NONE.latency(Duration.ofMillis(60), Duration.ofMillis(10));
         try (var node = SimNode.start(SimSettings.DEFAULT.withGenerated(4, MANY, 3 * MANY))) {
             node.faults(latency);
-            try (var fleet = Fleet.start(
-                    new FleetOptions(0, data, node.url(), "127.0.0.1/32,::1/128", 150.0, Set.of()))) {
+            try (var fleet =
+                    Fleet.start(new FleetOptions(0, data, node.url(), "127.0.0.1/32,::1/128", 150.0, Set.of()))) {
                 var status = BrowserJourneys.run("http://localhost:" + fleet.port(), tokens(node), KEY);
                 assertThat(status).isZero();
             }
