@@ -1,6 +1,6 @@
 import type { Row } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Holder, TokenScanResult } from '@/shared/api/types';
 import { ALL_COLUMNS } from './columns';
 import { HolderRow } from './HolderRow';
@@ -12,7 +12,8 @@ const OVERSCAN = 10;
 
 interface Props {
   rows: Row<typeof features, Holder>[];
-  frame: RefObject<HTMLDivElement | null>;
+  /** What they scroll in; null before it is there. */
+  frame: HTMLElement | null;
   result: TokenScanResult;
 }
 
@@ -23,7 +24,7 @@ export function HoldersBody({ rows, frame, result }: Props) {
   const toggle = useCallback((id: string) => setOpen((now) => (now === id ? null : id)), []);
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => frame.current,
+    getScrollElement: () => frame,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
     getItemKey: (index) => rows[index]?.id ?? index,

@@ -1,5 +1,5 @@
 import { type RowSelectionState, type SortingState, useTable } from '@tanstack/react-table';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Holder, TokenScanResult } from '@/shared/api/types';
 import { Button } from '@/shared/ui/Button';
@@ -21,7 +21,8 @@ export function HoldersTable({ holders, result }: Props) {
   const [sorting, setSorting] = useState<SortingState>([{ id: 'supplyPercentage', desc: true }]);
   const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
   const [limit, setLimit] = useState(PER_PAGE);
-  const frame = useRef<HTMLDivElement>(null);
+  // state, not a ref: the rows are drawn once more when what they scroll in is there
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
 
   const table = useTable({
     features,
@@ -43,7 +44,7 @@ export function HoldersTable({ holders, result }: Props) {
         selected={all.filter((row) => row.getIsSelected()).map((row) => row.original)}
         result={result}
       />
-      <div ref={frame} tabIndex={0} role="region" aria-label={t('tab.holders')} className="border-line bg-card max-h-[70vh] relative overflow-auto rounded-lg border">
+      <div ref={setFrame} tabIndex={0} role="region" aria-label={t('tab.holders')} className="border-line bg-card max-h-[70vh] relative overflow-auto rounded-lg border">
         <table className="w-full min-w-5xl table-fixed border-separate border-spacing-0 text-xs" aria-rowcount={all.length}>
           <HolderWidths />
           <HoldersHead table={table} />

@@ -36,12 +36,14 @@ public final class BrowserJourneys {
             throws IOException, InterruptedException {
         var process = new ProcessBuilder("npm", "run", "--silent", "journeys")
                 .directory(WEB.toFile())
-                .inheritIO();
+                .redirectErrorStream(true);
         process.environment().put("COALSCAN_URL", url);
         process.environment().put("COALSCAN_TOKENS", JsonMapper.shared().writeValueAsString(tokens));
         process.environment().put("COALSCAN_ADMIN_KEY", adminKey);
         var journeys = process.start();
-        try {
+        // line by line through this JVM: what the process wrote by itself would mix with the protocol of the test runner
+        try (var lines = journeys.inputReader()) {
+            lines.lines().forEach(System.out::println);
             return journeys.waitFor();
         } finally {
             journeys.descendants().forEach(ProcessHandle::destroy);
