@@ -55,7 +55,8 @@ function nodeLook(graph: LinkGraph, id: string, facts: NodeFacts, looks: Looks):
     ...facts,
     color: isNear ? colour : palette.dimmed,
     labelColor: palette.label,
-    label: isNear ? facts.label : '',
+    // names of wallets without links would only cover their neighbours
+    label: (focus === null ? isLinked : isNear) ? facts.label : '',
     forceLabel: focus !== null && isNear,
     highlighted: false,
     zIndex: isNear ? 1 : 0,
