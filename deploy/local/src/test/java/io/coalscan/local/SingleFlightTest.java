@@ -48,7 +48,8 @@ class SingleFlightTest {
                             .map(answer -> answer.data().path("scanId").asString()))
                     .hasSize(CALLERS)
                     .containsOnly(together.getFirst().data().path("scanId").asString());
-            // not to the call: two services that want the same transaction share its call only when they ask in the same moment
+            // not to the call: two services that want the same transaction share its call only when they ask in the
+            // same moment
             assertThat(ofAll).isCloseTo(node.stats().totalCalls(), withinPercentage(25));
             System.out.printf(
                     "calls: %d callers at once %d, one caller %d%n",

@@ -41,7 +41,8 @@ public final class BrowserJourneys {
         process.environment().put("COALSCAN_TOKENS", JsonMapper.shared().writeValueAsString(tokens));
         process.environment().put("COALSCAN_ADMIN_KEY", adminKey);
         var journeys = process.start();
-        // line by line through this JVM: what the process wrote by itself would mix with the protocol of the test runner
+        // line by line through this JVM: what the process wrote by itself would mix with the protocol of the test
+        // runner
         try (var lines = journeys.inputReader()) {
             lines.lines().forEach(System.out::println);
             return journeys.waitFor();
