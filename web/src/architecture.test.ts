@@ -31,4 +31,12 @@ describe('the house', () => {
     const unsafe = files.filter((file) => /dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|eval\(/.test(fs.readFileSync(path.join(root, file), 'utf8')));
     expect(unsafe).toEqual([]);
   });
+
+  it('has the addresses that the gateway answers with its page', () => {
+    const app = fs.readFileSync(path.join(root, 'app/App.tsx'), 'utf8');
+    const controller = fs.readFileSync(path.join(root, '../../gateway/src/main/java/io/coalscan/gateway/page/PageController.java'), 'utf8');
+    const routes = [...app.matchAll(/<Route path="([^"]+)"/g)].map(([, route]) => route!.replace(/:(\w+)/g, '{$1}'));
+    const mapped = [...(/@GetMapping\(\{([^}]*(?:\{\w+\}[^}]*)*)\}\)/.exec(controller)?.[1] ?? '').matchAll(/"([^"]+)"/g)].map(([, route]) => route!);
+    expect(mapped.filter((route) => route !== '/index.html').sort()).toEqual(routes.sort());
+  });
 });
