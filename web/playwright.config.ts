@@ -19,6 +19,8 @@ export default defineConfig({
   outputDir: 'target/journeys',
   // two cores carry the fleet as well
   workers: 1,
+  // what passes only at the second try is told as flaky
+  retries: 1,
   fullyParallel: false,
   timeout: 45_000,
   expect: { timeout: 15_000 },
