@@ -27,9 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ShareWorker<E extends ScanEvent> implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ShareWorker.class);
-    /** Each question that finds nothing costs broker and service some milliseconds of processor time; a record that comes ends the waiting at once. */
-    static final Duration POLL = Duration.ofSeconds(2);
-
+    private static final Duration POLL = Duration.ofMillis(500);
     private static final long RECONNECT_MILLIS = 1_000;
     /** While Kafka seems to be away. */
     private static final Duration GLANCE = Duration.ofMillis(5);
