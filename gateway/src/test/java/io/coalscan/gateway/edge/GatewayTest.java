@@ -153,7 +153,7 @@ class GatewayTest {
 
     @Test
     void anythingElseIsNotFound() {
-        for (var path : List.of("/api/v1/nothing", "/actuator/health", "/actuator/prometheus", "/")) {
+        for (var path : List.of("/api/v1/nothing", "/actuator/health", "/actuator/prometheus", "/nothing")) {
             get(path)
                     .expectStatus()
                     .isNotFound()
