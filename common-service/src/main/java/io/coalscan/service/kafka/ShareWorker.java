@@ -14,9 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.ShareConsumer;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +43,6 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable CompletableFuture<Outcome> current;
 
-    private volatile @Nullable ShareConsumer<String, byte[]> polling;
-
     ShareWorker(
             ShareGroup group,
             Supplier<ShareConsumer<String, byte[]>> consumers,
@@ -69,10 +65,6 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     /** Takes no further record. */
     void stop() {
         stopping.countDown();
-        var waiting = polling;
-        if (waiting != null) {
-            waiting.wakeup();
-        }
     }
 
     /** Gives up the record in work, which another instance then gets. */
@@ -89,25 +81,14 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
             try (var consumer = consumers.get()) {
                 consumer.subscribe(List.of(group.topic()));
                 while (!stopped(0)) {
-                    for (var record : poll(consumer)) {
+                    for (var record : consumer.poll(patience())) {
                         settle(consumer, record);
                     }
                 }
-            } catch (WakeupException toStop) {
-                LOG.debug("event={} outcome=stopped", group.event());
             } catch (RuntimeException e) {
                 LOG.warn("event={} outcome=reconnect cause={}", group.event(), e.toString());
                 stopped(RECONNECT_MILLIS);
             }
-        }
-    }
-
-    private ConsumerRecords<String, byte[]> poll(ShareConsumer<String, byte[]> consumer) {
-        polling = consumer;
-        try {
-            return stopped(0) ? ConsumerRecords.empty() : consumer.poll(patience());
-        } finally {
-            polling = null;
         }
     }
 
@@ -196,18 +177,11 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     private void renew(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
         metrics.count(Fate.RENEWED);
         consumer.acknowledge(record, AcknowledgeType.RENEW);
-        try {
-            consumer.commitSync();
-            for (var again : consumer.poll(POLL)) {
-                if (again.offset() != record.offset() || again.partition() != record.partition()) {
-                    consumer.acknowledge(again, AcknowledgeType.RELEASE);
-                }
+        consumer.commitSync();
+        for (var again : consumer.poll(POLL)) {
+            if (again.offset() != record.offset() || again.partition() != record.partition()) {
+                consumer.acknowledge(again, AcknowledgeType.RELEASE);
             }
-        } catch (WakeupException toStop) {
-            LOG.debug(
-                    "event={} outcome=unrenewed key={}: its lock lasts longer than the grace",
-                    group.event(),
-                    record.key());
         }
     }
 
