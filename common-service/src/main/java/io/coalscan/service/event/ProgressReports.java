@@ -19,7 +19,9 @@ import reactor.core.publisher.Mono;
  */
 public final class ProgressReports {
     static final Duration EVERY = Duration.ofMillis(250);
-    private static final int AT_FULL_PACE = 2;
+    /** So many scans at once are told of as often as one alone. */
+    static final int AT_FULL_PACE = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(ProgressReports.class);
 
     private final EventSender sender;
@@ -54,7 +56,7 @@ public final class ProgressReports {
     }
 
     private Duration pause() {
-        return EVERY.multipliedBy(Math.max(1, running.get() / AT_FULL_PACE));
+        return EVERY.multipliedBy(Math.ceilDiv(Math.max(1, running.get()), AT_FULL_PACE));
     }
 
     private Mono<Void> report(EventHead head, Done now) {
