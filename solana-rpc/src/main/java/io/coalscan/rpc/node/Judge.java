@@ -84,7 +84,7 @@ final class Judge {
         }
         Integer code = member.error();
         if (code != null) {
-            return call.call().absentCodes().contains(code)
+            return call.call().trust().absentCodes().contains(code)
                     ? new Outcome.Absent()
                     : new Outcome.Failed(
                             code == Verdicts.EXCLUDED_KEY

@@ -21,12 +21,13 @@ final class Attempts<T> {
 
     /** Whether the answer needs no second opinion. */
     boolean believes(Optional<T> answer) {
-        return answer.map(value -> !call.doubtful().test(value)).orElse(!call.doubtNull());
+        var trust = call.trust();
+        return answer.map(value -> !trust.doubtful().test(value)).orElse(!trust.doubtNull());
     }
 
     /** Whether it says that there is nothing, which does not win against a node that may know more. */
     boolean hollow(Optional<T> answer) {
-        return answer.map(call.hollow()::test).orElse(true);
+        return answer.map(call.trust().hollow()::test).orElse(true);
     }
 
     /** An answer for the case that no better comes; something is better than nothing. */
