@@ -10,8 +10,8 @@ public final class Head {
     private static final int KEPT = 5;
 
     private final Deque<Duration> took = new ArrayDeque<>();
-    private long slot;
-    private long lag;
+    private @Nullable Long slot;
+    private @Nullable Long lag;
     private boolean astray;
 
     Head() {}
@@ -27,10 +27,10 @@ public final class Head {
     /**
      * How it compares.
      *
-     * @param behind slots behind the one that counts as newest; negative when it is ahead of that
+     * @param behind slots behind the one that counts as newest; negative when it is ahead of that; null when it only said that it is behind
      * @param far whether that is too far for its answers to be taken before those of others
      */
-    public synchronized void compared(long behind, boolean far) {
+    public synchronized void compared(@Nullable Long behind, boolean far) {
         lag = behind;
         astray = far;
     }
@@ -39,13 +39,13 @@ public final class Head {
         return astray;
     }
 
-    /** Slots behind the one that counts as newest. */
-    public synchronized long lag() {
+    /** Slots behind the one that counts as newest; null while it was not compared. */
+    public synchronized @Nullable Long lag() {
         return lag;
     }
 
-    /** 0 for unknown. */
-    public synchronized long slot() {
+    /** Null while it has not told any. */
+    public synchronized @Nullable Long slot() {
         return slot;
     }
 

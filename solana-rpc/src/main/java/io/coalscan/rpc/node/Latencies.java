@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a node's latest exchanges took, by method. Thread-safe; as many methods as the pool uses. */
 final class Latencies {
@@ -19,14 +20,15 @@ final class Latencies {
                 method -> byMethod.computeIfAbsent(method, _ -> new Ring()).add(time.toNanos()));
     }
 
-    /** The time within which that share of the exchanges for the slowest of the methods came back; negative while too few are known. */
+    /** The time within which that share of the exchanges for the slowest of the methods came back; null while too few are known. */
+    @Nullable
     Duration quantile(Collection<String> methods, double share) {
         long slowest = -1;
         for (String method : methods) {
             Ring ring = byMethod.get(method);
             slowest = Math.max(slowest, ring == null ? -1 : ring.quantile(share));
         }
-        return Duration.ofNanos(slowest);
+        return slowest < 0 ? null : Duration.ofNanos(slowest);
     }
 
     private static final class Ring {

@@ -158,12 +158,11 @@ public final class Node implements AutoCloseable {
 
     public NodeView view() {
         int room = record.limits().room();
-        long slot = head().slot();
         return new NodeView(
                 name,
                 role(),
                 state(),
-                slot == 0 ? null : Long.valueOf(slot),
+                head().slot(),
                 head().lag(),
                 room == WindowLimit.UNLIMITED ? null : Integer.valueOf(room),
                 dispatcher.waiting());

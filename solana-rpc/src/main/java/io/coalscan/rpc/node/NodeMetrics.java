@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what a node did, by its label, never by its address. Methods are those that the pool uses, so that every label is one of few. */
 final class NodeMetrics implements AutoCloseable {
@@ -60,16 +61,25 @@ final class NodeMetrics implements AutoCloseable {
     /** Keeps showing how the node is. */
     void show(Supplier<NodeView> view) {
         gauge("coalscan.rpc.queue.depth", "Calls that wait for a node", view, NodeView::waiting);
-        gauge("coalscan.rpc.lag", "Slots that a node is behind the others", view, NodeView::lag);
+        gauge(
+                "coalscan.rpc.lag",
+                "Slots that a node is behind the others, NaN where none is known",
+                view,
+                now -> known(now.lag()));
         gauge(
                 "coalscan.rpc.state",
                 "0 ready, 1 late, 2 astray, 3 benched",
                 view,
                 now -> now.state().ordinal());
-        gauge("coalscan.rpc.room", "Calls that a node's limits allow now, NaN where none is known", view, now -> {
-            Integer room = now.room();
-            return room == null ? Double.NaN : room;
-        });
+        gauge(
+                "coalscan.rpc.room",
+                "Calls that a node's limits allow now, NaN where none is known",
+                view,
+                now -> known(now.room()));
+    }
+
+    private static double known(@Nullable Number value) {
+        return value == null ? Double.NaN : value.doubleValue();
     }
 
     private void gauge(String name, String description, Supplier<NodeView> view, ToDoubleFunction<NodeView> value) {

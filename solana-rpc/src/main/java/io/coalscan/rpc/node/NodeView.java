@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its label, not its address
  * @param slot newest that it told; null for unknown
- * @param lag slots behind the others; 0 for unknown
+ * @param lag slots behind the others; null for unknown
  * @param room calls that its limits allow now; null when no limit is known
  * @param waiting calls that wait for it
  */
@@ -17,7 +17,7 @@ public record NodeView(
         Role role,
         State state,
         @Nullable Long slot,
-        long lag,
+        @Nullable Long lag,
         @Nullable Integer room,
         int waiting) {
 

@@ -27,7 +27,7 @@ final class Pace {
     Duration patience(Collection<String> methods, boolean heavy) {
         Duration usual = latencies.quantile(methods, hedging.quantile());
         int times = heavy ? HEAVIER : 1;
-        if (usual.isNegative()) {
+        if (usual == null) {
             return hedging.unknown().multipliedBy(times);
         }
         Duration least = hedging.least();

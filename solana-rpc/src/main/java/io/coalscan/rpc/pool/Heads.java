@@ -92,7 +92,7 @@ final class Heads {
                             node.name(),
                             failure.verdict().label());
                     if (failure.verdict() instanceof Verdict.Lagging) {
-                        node.head().compared(TOLERATED + 1, true);
+                        node.head().compared(null, true);
                     }
                     return Mono.empty();
                 });

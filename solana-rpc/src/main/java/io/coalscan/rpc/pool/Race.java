@@ -227,9 +227,9 @@ final class Race<T> {
 
         /** Whether the other's node may know more than this one. */
         boolean mayBeBehind(Leg other) {
-            long here = node.head().slot();
-            long there = other.node.head().slot();
-            return here == 0 || there == 0 || here + Heads.TOLERATED < there;
+            Long here = node.head().slot();
+            Long there = other.node.head().slot();
+            return here == null || there == null || here + Heads.TOLERATED < there;
         }
 
         @Override

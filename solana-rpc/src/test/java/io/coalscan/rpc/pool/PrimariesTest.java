@@ -40,10 +40,10 @@ class PrimariesTest {
     @Test
     void giveWayWhenTheyAreOutAndDoNotTakeTheirPlaceBack() {
         primaries.best(one, all);
-        one.head().compared(500, true);
+        one.head().compared(500L, true);
         primaries.best(other, all);
         assertThat(primaries.is(other)).isTrue();
-        one.head().compared(0, false);
+        one.head().compared(0L, false);
         primaries.best(one, all);
         assertThat(primaries.is(other)).isTrue();
     }
@@ -81,7 +81,7 @@ class PrimariesTest {
         primaries.best(one, all);
         told(one, 100);
         told(other, 50);
-        other.head().compared(500, true);
+        other.head().compared(500L, true);
         now += 60_000;
         primaries.reconsider(all);
         assertThat(primaries.is(one)).isTrue();

@@ -42,9 +42,9 @@ class RankingTest {
     @Test
     void keepsToTheOneThatWasFirst() {
         use(node("a", Role.PRIMARY), node("b", Role.PRIMARY));
-        named("a").head().compared(500, true);
+        named("a").head().compared(500L, true);
         assertThat(order()).containsExactly("b", "a");
-        named("a").head().compared(0, false);
+        named("a").head().compared(0L, false);
         assertThat(order()).containsExactly("b", "a");
     }
 
@@ -60,7 +60,7 @@ class RankingTest {
     @Test
     void putsTheLastResortBehindThoseThatAreWaitedForButBeforeThoseAstray() {
         use(node("last", Role.LAST_RESORT), node("astray", Role.PRIMARY), node("busy", Role.PRIMARY));
-        named("astray").head().compared(500, true);
+        named("astray").head().compared(500L, true);
         pause("busy", 5_000);
         assertThat(order()).containsExactly("busy", "last", "astray");
     }
