@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** Reports of all processes in one hash in Redis, by the clock of Redis. Connects when it is used first, and anew when that failed. */
 final class RedisFleet implements Fleet, AutoCloseable {
-    private static final String KEY = "coalscan:rpc:fleet";
+    private static final String KEY = "coalscan:rpc:{fleet}";
     private static final String SCRIPT = script();
     private static final Duration FRESH = Duration.ofSeconds(3);
 
