@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 /** A server goes away under a running fleet and comes back. How long each recovery took is printed, for docs/failure-modes.md. */
 @Timeout(400)
 class BadDaysTest {
-    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
     /** Long enough that a server can be stopped in the middle of a scan. */
     private static final Faults SLOW = Faults.NONE.latency(Duration.ofMillis(700), Duration.ZERO);
 
@@ -52,7 +51,6 @@ class BadDaysTest {
 
     @BeforeAll
     static void start() throws Exception {
-        System.setProperty(LOGGING, "none");
         node = SimNode.start(
                 SimSettings.DEFAULT.withStories(List.of("fresh-bundle")).withGenerated(20, 12, 40));
         node.world().makeGenerated();
@@ -70,7 +68,6 @@ class BadDaysTest {
         edge.close();
         fleet.close();
         node.close();
-        System.clearProperty(LOGGING);
     }
 
     private static Logger reactor() {

@@ -46,7 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(400)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BadInputTest {
-    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
     private static final Address SINGLE = Address.of("SingLe1111111111111111111111111111111111111");
     private static final Address EMPTY = Address.of("Empty11111111111111111111111111111111111111");
     private static final BadInputTable TABLE = new BadInputTable(Path.of("../../docs/api.md"));
@@ -62,7 +61,6 @@ class BadInputTest {
 
     @BeforeAll
     static void start() throws Exception {
-        System.setProperty(LOGGING, "none");
         node = SimNode.start(SimSettings.DEFAULT);
         var ledger = node.world().storiesChain().ledger();
         var rent = Rent.of(Mint.CLASSIC_SPACE);
@@ -80,7 +78,6 @@ class BadInputTest {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(LOG);
         fleet.close();
         node.close();
-        System.clearProperty(LOGGING);
     }
 
     private static List<OnChain> onChain() {

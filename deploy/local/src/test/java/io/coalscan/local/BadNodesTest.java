@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(400)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BadNodesTest {
-    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
 
     @TempDir
     private static Path data;
@@ -41,7 +40,6 @@ class BadNodesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        System.setProperty(LOGGING, "none");
         var settings = SimSettings.DEFAULT.withStories(List.of("fresh-bundle")).withGenerated(20, 12, 40);
         var one = SimNode.start(settings);
         nodes = List.of(one, SimNode.start(one.world(), settings));
@@ -57,7 +55,6 @@ class BadNodesTest {
         edge.close();
         fleet.close();
         nodes.forEach(SimNode::close);
-        System.clearProperty(LOGGING);
     }
 
     static Stream<Arguments> faults() {

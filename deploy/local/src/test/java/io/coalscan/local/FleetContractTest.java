@@ -21,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the whole fleet answers, held against openapi.yaml: every operation, and what can be brought about of its errors. */
 @Timeout(300)
 class FleetContractTest {
-    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
     private static final String ADMIN = "coalscan.admin-key";
     private static final String KEY = "a key that nobody guesses";
     private static final String NO_MINT = "So11111111111111111111111111111111111111113";
@@ -35,7 +34,6 @@ class FleetContractTest {
 
     @BeforeAll
     static void start() throws Exception {
-        System.setProperty(LOGGING, "none");
         System.setProperty(ADMIN, KEY);
         fleet = Fleet.start(new FleetOptions(0, data, null, "127.0.0.1/32,::1/128", 150.0, Set.of()));
         api = new CheckedApi("http://localhost:" + fleet.port());
@@ -46,7 +44,6 @@ class FleetContractTest {
         api.close();
         fleet.close();
         System.clearProperty(ADMIN);
-        System.clearProperty(LOGGING);
     }
 
     @Test

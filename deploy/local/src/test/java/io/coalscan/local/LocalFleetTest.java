@@ -30,7 +30,6 @@ class LocalFleetTest {
 
     @BeforeAll
     static void start() throws Exception {
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         fleet = Fleet.start(options());
     }
 
@@ -38,7 +37,6 @@ class LocalFleetTest {
     static void stop() {
         fleet.close();
         HTTP.close();
-        System.clearProperty("org.springframework.boot.logging.LoggingSystem");
     }
 
     private static FleetOptions options() {

@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole fleet, reading a real node on which a story was played; a dead node stands before it, so that every scan is a failover too. */
 final class NodeFleet implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final HttpClient http;
@@ -39,8 +38,6 @@ final class NodeFleet implements AutoCloseable {
             var corrected = kept(new CorrectedNode(node.url(), story.aheadSeconds()));
             this.http = kept(
                     HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
-            System.setProperty(LOGGING, "none");
-            running.push(() -> System.clearProperty(LOGGING));
             var nodes = deadUrl() + "," + corrected.url();
             var arguments = List.of("--port", "0", "--data", data.toString(), "--rpc", nodes);
             this.fleet = kept(Fleet.start(FleetArguments.parse(arguments, Map.of())));

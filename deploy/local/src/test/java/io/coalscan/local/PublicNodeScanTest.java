@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** One scan of a token of 60 holders and 300 transactions from one node that allows 100 calls in 10 s, 40 of a method. */
 @Timeout(300)
 class PublicNodeScanTest {
-    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
 
     @TempDir
     private static Path data;
@@ -42,7 +41,6 @@ class PublicNodeScanTest {
 
     @BeforeAll
     static void scan() throws Exception {
-        System.setProperty(LOGGING, "none");
         node = SimNode.start(
                 SimSettings.DEFAULT.withStories(List.of("fresh-bundle")).withGenerated(1, 60, 300));
         node.world().makeGenerated();
@@ -72,7 +70,6 @@ class PublicNodeScanTest {
     static void stop() {
         watched.close();
         node.close();
-        System.clearProperty(LOGGING);
     }
 
     /** The two services do not wait for each other to the last call: a few others may come in between. */

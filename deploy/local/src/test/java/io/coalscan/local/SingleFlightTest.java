@@ -19,14 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(200)
 class SingleFlightTest {
     private static final int CALLERS = 20;
-    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
 
     @TempDir
     private Path data;
 
     @Test
     void twentyCallersOfOneColdTokenCostTheNodeOneScan() throws Exception {
-        System.setProperty(LOGGING, "none");
         var settings = SimSettings.DEFAULT.withStories(List.of("fresh-bundle")).withGenerated(2, 30, 100);
         try (var node = SimNode.start(settings);
                 var fleet = Fleet.start(new FleetOptions(0, data, node.url(), "127.0.0.1", 150.0, Set.of()));
@@ -55,8 +53,6 @@ class SingleFlightTest {
                     "calls: %d callers at once %d, one caller %d%n",
                     CALLERS, ofAll, node.stats().totalCalls());
             assertThat(Scans.facts(together.getFirst().data())).isEqualTo(Scans.facts(alone.data()));
-        } finally {
-            System.clearProperty(LOGGING);
         }
     }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The web application in a real browser, served by a whole fleet that reads the simulated chain. */
 @Timeout(900)
 class WebJourneysTest {
-    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
     private static final String ADMIN = "coalscan.admin-key";
     private static final String KEY = "a key that nobody guesses";
     /** More than are stored, so that a table is as long as it can be. */
@@ -32,7 +31,6 @@ class WebJourneysTest {
     @Test
     void theJourneysOfTheRequirementsWorkInABrowser() throws Exception {
         assumeTrue(BrowserJourneys.missing().isEmpty(), () -> "no journeys: " + BrowserJourneys.missing());
-        System.setProperty(LOGGING, "none");
         System.setProperty(ADMIN, KEY);
         // slow enough to be seen while it scans
         var latency = Faults.NONE.latency(Duration.ofMillis(60), Duration.ofMillis(10));
@@ -45,7 +43,6 @@ class WebJourneysTest {
             }
         } finally {
             System.clearProperty(ADMIN);
-            System.clearProperty(LOGGING);
         }
     }
 
