@@ -21,6 +21,8 @@ public final class TestKafka {
                     "transaction.state.log.min.isr", "1",
                     "group.initial.rebalance.delay.ms", "0",
                     "group.share.delivery.count.limit", "10"));
+            // not as spring.kafka.bootstrap-servers, which would lead every later service of this JVM here
+            broker.brokerListProperty(TestKafka.class.getName());
             broker.afterPropertiesSet();
             return broker;
         }
