@@ -1,5 +1,6 @@
 package io.coalscan.service.kafka;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,16 @@ final class BrokerSetup {
 
     /** @throws ExecutionException when the broker cannot be reached or refuses */
     void apply(Collection<String> shareGroups) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(connection)) {
+        var admin = Admin.create(connection);
+        try {
             createTopics(admin);
             admin.incrementalAlterConfigs(
                             shareGroups.stream().collect(Collectors.toMap(BrokerSetup::resource, _ -> groupSettings())))
                     .all()
                     .get();
+        } finally {
+            // else it would wait a minute for a broker that is away
+            admin.close(Duration.ZERO);
         }
     }
 

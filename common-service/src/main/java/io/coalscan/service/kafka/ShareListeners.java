@@ -51,6 +51,7 @@ final class ShareListeners implements SmartLifecycle {
         try {
             var starting = starter;
             if (starting != null) {
+                starting.interrupt();
                 starting.join();
             }
             listeners.forEach(ShareListener::stop);

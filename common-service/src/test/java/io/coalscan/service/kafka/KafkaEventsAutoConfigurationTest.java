@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -50,8 +51,10 @@ class KafkaEventsAutoConfigurationTest {
         }
     }
 
+    /** And ends before a broker's answer is given up, which takes a minute. */
     @Test
-    void aServiceStartsWithoutKafkaAndSaysThatItIsNotReady() {
+    @Timeout(30)
+    void aServiceStartsWithoutKafkaSaysThatItIsNotReadyAndEnds() {
         try (var service = start("coalscan.kafka=localhost:1")) {
             assertThat(service.getBean(EventsHealthIndicator.class).health().getStatus())
                     .isEqualTo(Status.DOWN);
