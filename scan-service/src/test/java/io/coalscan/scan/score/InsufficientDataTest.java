@@ -54,7 +54,7 @@ class InsufficientDataTest {
                 .outcome());
 
         assertThat(outcome.why()).isEqualTo(Why.LOW_CONFIDENCE);
-        assertThat(outcome.confidence()).isEqualTo(0.35 * 17 / 32 + 0.2 * 11 / 50, within(1e-9));
+        assertThat(outcome.confidence()).isEqualTo(0.35 * 17 / 32 + 0.2 * 11 / 50, within(5e-5));
     }
 
     @Test
