@@ -34,7 +34,7 @@ class KilledServiceTest {
     private static final String LONG_AWAY = "exited-whales";
     private static final List<String> STORIES =
             List.of(WHILE_HOLDERS_ARE_READ, WHILE_THE_LEDGER_IS_READ, BEFORE_THE_ANSWER, LONG_AWAY);
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @TempDir
     private static Path data;
