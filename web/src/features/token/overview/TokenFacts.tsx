@@ -49,7 +49,7 @@ function Warned({ children }: { children: React.ReactNode }) {
 }
 
 function Extensions({ extensions }: { extensions: TokenScanResult['token']['extensions'] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (extensions.length === 0) {
     return null;
   }
@@ -63,7 +63,7 @@ function Extensions({ extensions }: { extensions: TokenScanResult['token']['exte
               <span className="font-mono">{extension.name}</span>
             ) : (
               <Warned>
-                <span className="font-mono font-semibold">{extension.name}</span>: {extension.danger}
+                <span className="font-mono font-semibold">{extension.name}</span>: {i18n.language === 'zh' ? (extension.dangerZh ?? extension.danger) : extension.danger}
               </Warned>
             )}
           </li>

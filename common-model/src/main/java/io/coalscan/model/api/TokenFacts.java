@@ -44,8 +44,10 @@ public record TokenFacts(
      * A Token-2022 extension.
      *
      * @param danger what it lets somebody do to a holder; null when harmless
+     * @param dangerZh the same in Chinese: the result's body has no language, only its sentences have one
      */
-    public record Extension(String name, @Nullable String danger) {}
+    public record Extension(
+            String name, @Nullable String danger, @Nullable String dangerZh) {}
 
     public TokenFacts withCreator(@Nullable Creator known) {
         return new TokenFacts(

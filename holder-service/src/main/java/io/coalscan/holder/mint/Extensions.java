@@ -39,7 +39,7 @@ record Extensions(Bytes bytes, List<Entry> entries, boolean readToTheEnd) {
             facts.add(ExtensionDanger.judge(entry.type(), Bytes.of(bytes.slice(entry.at(), entry.length()))));
         }
         if (!readToTheEnd) {
-            facts.add(new TokenFacts.Extension("unreadable", "the mint's extensions could not be read to their end"));
+            facts.add(ExtensionDanger.unreadable());
         }
         return facts;
     }

@@ -68,6 +68,25 @@ class ExtensionDangerTest {
         assertThat(danger(6, new Layout().bytes(1))).contains("can change");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 4, 6, 9, 10, 12, 14, 16, 18, 24, 25, 26, 28, 65_535})
+    void whatIsSaidIsSaidInChineseToo(int type) {
+        var judged = ExtensionDanger.judge(type, Bytes.of(new Layout().done()));
+
+        assertThat(judged.dangerZh() == null).isEqualTo(judged.danger() == null);
+        if (judged.dangerZh() != null) {
+            assertThat(judged.dangerZh()).matches(".*\\p{IsHan}.*").doesNotContainPattern("[A-Za-z]{2}");
+        }
+    }
+
+    @Test
+    void aFeeIsTheSameInBothLanguages() {
+        var judged = ExtensionDanger.judge(1, Bytes.of(fee(SOMEBODY, 0, 525).done()));
+
+        assertThat(judged.danger()).startsWith("5.25 %").contains("100 %");
+        assertThat(judged.dangerZh()).contains("5.25%").contains("100%");
+    }
+
     private static Layout fee(String authority, int older, int newer) {
         return new Layout().address(authority).upTo(88).u16(older).upTo(106).u16(newer);
     }

@@ -56,7 +56,8 @@ class MintParserTest {
         assertThat(mint.identity().symbol()).isEqualTo("COAL");
         assertThat(mint.identity().mutable()).isFalse();
         assertThat(mint.extensions())
-                .containsExactly(new Extension("metadataPointer", null), new Extension("tokenMetadata", null));
+                .containsExactly(
+                        new Extension("metadataPointer", null, null), new Extension("tokenMetadata", null, null));
     }
 
     @Test

@@ -85,7 +85,8 @@ final class TokenFlags {
             if (extension.danger() != null) {
                 say(
                         "EXTENSION",
-                        "代币扩展 " + extension.name() + "：" + extension.danger(),
+                        "代币扩展 " + extension.name() + "："
+                                + Objects.requireNonNullElse(extension.dangerZh(), extension.danger()),
                         "token extension " + extension.name() + ": " + extension.danger(),
                         seen(token.mint()));
             }

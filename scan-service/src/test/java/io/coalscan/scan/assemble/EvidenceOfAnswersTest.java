@@ -53,7 +53,7 @@ class EvidenceOfAnswersTest {
                         "metadataMutable",
                         true,
                         "extensions",
-                        List.of(new TokenFacts.Extension("permanentDelegate", "can take tokens"))))
+                        List.of(new TokenFacts.Extension("permanentDelegate", "can take tokens", "可转走代币"))))
                 .holders(Map.of(
                         "tokenAgeSeconds",
                         40L * 86_400,

@@ -72,14 +72,18 @@ class TokenFlagsTest {
                         true,
                         "extensions",
                         List.of(
-                                new TokenFacts.Extension("permanentDelegate", "can take tokens"),
-                                new TokenFacts.Extension("metadataPointer", null))))
+                                new TokenFacts.Extension("permanentDelegate", "can take tokens", "可转走代币"),
+                                new TokenFacts.Extension("metadataPointer", null, null))))
                 .holders(Map.of(
                         "liquidity",
                         List.of(new Liquidity("raydium-v4", "pool", null, null, Liquidity.Status.UNLOCKED))));
         assertThat(codes(given))
                 .contains("MINT_AUTHORITY", "FREEZE_AUTHORITY", "METADATA_MUTABLE", "EXTENSION", "LIQUIDITY_REMOVABLE");
         assertThat(codes(given).stream().filter("EXTENSION"::equals)).hasSize(1);
+        assertThat(given.assembled().zh().redFlags())
+                .extracting(Reason::message)
+                .contains("代币扩展 permanentDelegate：可转走代币");
+        assertThat(flag(given, "EXTENSION").message()).isEqualTo("token extension permanentDelegate: can take tokens");
     }
 
     private static OwnerBalance locker(Boolean ahead) {
