@@ -5,8 +5,8 @@ import { useFormats } from '@/shared/i18n/useFormats';
 import { Address } from '@/shared/ui/Address';
 import { Button } from '@/shared/ui/Button';
 import { Hostile } from '@/shared/ui/Hostile';
+import { SureButton } from '@/shared/ui/SureButton';
 import { AdminTableFrame } from './AdminTableFrame';
-import { RemoveButton } from './RemoveButton';
 
 interface Props {
   page: AddressPage;
@@ -32,7 +32,7 @@ export function AddressTable({ page: { addresses, pagination }, onPage, onEdit, 
               <Button look="ghost" size="small" onClick={() => onEdit(entry)} aria-label={t('admin.edit', { what: entry.address })}>
                 <Pencil aria-hidden />
               </Button>
-              <RemoveButton what={entry.address} onRemove={() => onRemove(entry.address)} />
+              <SureButton look="ghost" size="small" aria-label={t('admin.remove', { what: entry.address })} question={t('admin.removeSure')} onSure={() => onRemove(entry.address)} />
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ScrollFrame } from '@/shared/ui/ScrollFrame';
 
 interface Props {
   label: string;
@@ -11,7 +12,7 @@ interface Props {
 export function AdminTableFrame({ label, columns, empty, children }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="border-line bg-card relative overflow-x-auto rounded-lg border" tabIndex={0} role="region" aria-label={label}>
+    <ScrollFrame framed label={label}>
       <table className="w-full min-w-2xl text-xs">
         <thead className="bg-sunken text-muted text-left">
           <tr>
@@ -24,6 +25,6 @@ export function AdminTableFrame({ label, columns, empty, children }: Props) {
         <tbody>{children}</tbody>
       </table>
       {empty && <p className="text-muted p-6 text-center">{t('admin.empty')}</p>}
-    </div>
+    </ScrollFrame>
   );
 }

@@ -7,8 +7,8 @@ import { Address } from '@/shared/ui/Address';
 import { Button } from '@/shared/ui/Button';
 import { External } from '@/shared/ui/External';
 import { Hostile } from '@/shared/ui/Hostile';
+import { SureButton } from '@/shared/ui/SureButton';
 import { AdminTableFrame } from './AdminTableFrame';
-import { RemoveButton } from './RemoveButton';
 
 interface Props {
   people: Kol[];
@@ -35,7 +35,7 @@ export function PeopleTable({ people, onEdit, onRemove }: Props) {
               <Button look="ghost" size="small" onClick={() => onEdit(person)} aria-label={t('admin.edit', { what: person.walletAddress })}>
                 <Pencil aria-hidden />
               </Button>
-              <RemoveButton what={person.walletAddress} onRemove={() => onRemove(person.walletAddress)} />
+              <SureButton look="ghost" size="small" aria-label={t('admin.remove', { what: person.walletAddress })} question={t('admin.removeSure')} onSure={() => onRemove(person.walletAddress)} />
             </td>
           </tr>
         );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ScrollFrame } from '@/shared/ui/ScrollFrame';
 import { ComparedHead, type ComparedToken } from './ComparedHead';
 import { DimensionRow } from './DimensionRow';
 import { DIMENSIONS } from './dimensions';
@@ -12,7 +13,7 @@ export function CompareTable({ tokens, onRemove }: Props) {
   const { t } = useTranslation();
   const results = tokens.map(({ stored }) => (stored?.kind === 'result' ? stored.result : null));
   return (
-    <div className="border-line bg-card relative overflow-x-auto rounded-lg border" tabIndex={0} role="region" aria-label={t('compare.title')}>
+    <ScrollFrame framed label={t('compare.title')}>
       <table className="w-full text-sm">
         <thead>
           <tr className="border-line border-b align-top">
@@ -31,6 +32,6 @@ export function CompareTable({ tokens, onRemove }: Props) {
         </tbody>
       </table>
       <p className="text-muted border-line border-t p-3 text-xs">{t('compare.legend')}</p>
-    </div>
+    </ScrollFrame>
   );
 }

@@ -1,6 +1,8 @@
 import type { TokenScanResult } from '@/shared/api/types';
 import type { Formats } from '@/shared/lib/format';
 
+export const MOST_COMPARED = 4;
+
 /** Which end of a figure is the riskier one. */
 export type Riskier = 'high' | 'low' | null;
 

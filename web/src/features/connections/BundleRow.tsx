@@ -1,11 +1,10 @@
-import clsx from 'clsx';
-import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bundle, TokenScanResult } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
 import { explorer } from '@/shared/lib/explorer';
 import { useTheme } from '@/shared/storage/theme';
+import { ExpandButton } from '@/shared/ui/ExpandButton';
 import { External } from '@/shared/ui/External';
 import { Known } from '@/shared/ui/Known';
 import { BundleMembers } from './BundleMembers';
@@ -31,15 +30,7 @@ export function BundleRow({ bundle, result }: { bundle: Bundle; result: TokenSca
         <td className="px-3"><Chance bundle={bundle} /></td>
         <td className="px-3"><When bundle={bundle} /></td>
         <td>
-          <button
-            type="button"
-            className="hover:bg-line cursor-pointer rounded p-1"
-            aria-expanded={open}
-            aria-label={t('bundle.details', { type: t(`link.${bundle.type}`) })}
-            onClick={() => setOpen(!open)}
-          >
-            <ChevronDown className={clsx('size-4 transition-transform', open && 'rotate-180')} aria-hidden />
-          </button>
+          <ExpandButton open={open} label={t('bundle.details', { type: t(`link.${bundle.type}`) })} onClick={() => setOpen(!open)} />
         </td>
       </tr>
       {open && (

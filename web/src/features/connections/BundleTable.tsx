@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Bundle, TokenScanResult } from '@/shared/api/types';
+import { ScrollFrame } from '@/shared/ui/ScrollFrame';
 import { BundleRow } from './BundleRow';
 
 const COLUMNS = ['type', 'wallets', 'share', 'points', 'chance', 'when'];
@@ -13,7 +14,7 @@ interface Props {
 export function BundleTable({ bundles, result }: Props) {
   const { t } = useTranslation();
   return (
-    <div className="border-line bg-card relative overflow-x-auto rounded-lg border" tabIndex={0} role="region" aria-label={t('bundle.title')}>
+    <ScrollFrame framed label={t('bundle.title')}>
       <table className="w-full min-w-2xl text-xs">
         <caption className="sr-only">{t('bundle.title')}</caption>
         <thead className="bg-sunken text-muted text-left">
@@ -30,6 +31,6 @@ export function BundleTable({ bundles, result }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { MOST_COMPARED } from '@/features/compare/dimensions';
 import { problemOf } from '@/shared/api/problem';
-import { pastScans } from '@/shared/storage/pastScans';
+import { forgetAll, pastScans } from '@/shared/storage/pastScans';
 import { useStored } from '@/shared/storage/stored';
 import { buttonLook } from '@/shared/ui/Button';
 import { ProblemNotice } from '@/shared/ui/ProblemNotice';
-import { ClearButton } from './ClearButton';
+import { SureButton } from '@/shared/ui/SureButton';
 import { PastScanEntry } from './PastScanEntry';
 import { useRescan } from './useRescan';
-
-const MOST_COMPARED = 4;
 
 export default function HistoryPage() {
   const { t } = useTranslation();
@@ -24,7 +23,7 @@ export default function HistoryPage() {
             <Link href={`/compare?tokens=${scans.slice(0, MOST_COMPARED).map((scan) => scan.mint).join(',')}`} className={buttonLook()}>
               {t('history.compare')}
             </Link>
-            <ClearButton />
+            <SureButton text={t('history.clear')} question={t('history.clearSure')} onSure={forgetAll} />
           </div>
         )}
       </div>

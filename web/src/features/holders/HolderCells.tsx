@@ -1,20 +1,18 @@
-import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import type { Holder } from '@/shared/api/types';
-import { Figure, HoldCell, LabelsCell, ProfitCell, WalletCell } from './cells';
+import { figure, holdTime, labels, profit, wallet } from './cells';
 import { columns, RIGHT_ALIGNED } from './columns';
 import type { Words } from './words';
 
 interface Props {
   holder: Holder;
   words: Words;
-  look: string;
 }
 
 /** One cell for each of the columns, in their order. */
-export function HolderCells({ holder, words, look }: Props) {
+export function HolderCells({ holder, words }: Props) {
   return columns.map(({ id = '' }) => (
-    <td key={id} className={clsx(look, RIGHT_ALIGNED.has(id) && 'tabular text-right whitespace-nowrap')}>
+    <td key={id} role="cell" className={RIGHT_ALIGNED.has(id) ? 'tabular px-2 text-right whitespace-nowrap' : 'px-2'}>
       {content(id, holder, words)}
     </td>
   ));
@@ -24,20 +22,20 @@ function content(column: string, holder: Holder, words: Words): ReactNode {
   const { say } = words;
   switch (column) {
     case 'wallet':
-      return <WalletCell holder={holder} words={words} />;
+      return wallet(holder, words);
     case 'supplyPercentage':
-      return <Figure words={words} value={say.percent(holder.supplyPercentage)} />;
+      return figure(say.percent(holder.supplyPercentage), words);
     case 'valueUsd':
-      return <Figure words={words} value={say.usd(holder.valueUsd)} />;
+      return figure(say.usd(holder.valueUsd), words);
     case 'holdDuration':
-      return <HoldCell holder={holder} words={words} />;
+      return holdTime(holder, words);
     case 'soldPercentage':
-      return <Figure words={words} value={say.percent(holder.soldPercentage)} />;
+      return figure(say.percent(holder.soldPercentage), words);
     case 'labels':
-      return <LabelsCell holder={holder} words={words} />;
+      return labels(holder, words);
     case 'connected':
-      return <Figure words={words} value={say.number(holder.connectedWallets.length)} />;
+      return figure(say.number(holder.connectedWallets.length), words);
     default:
-      return <ProfitCell holder={holder} words={words} />;
+      return profit(holder, words);
   }
 }

@@ -16,9 +16,8 @@ export function HolderDetails({ holder, result }: Props) {
   const { t } = useTranslation();
   const say = useFormats();
   const { decimals } = result.token;
-  const fact = (name: string, value: string | null) => ({ name: t(`holderDetail.${name}`), value: <Known value={value} /> });
+  const fact = (name: string, value: string | null, atLeast = false) => ({ name: t(`holderDetail.${name}`), value: <Known value={value} atLeast={atLeast} /> });
   const sol = (value: number | null): string | null => (value === null ? null : `${say.number(value, 4)} SOL`);
-  const transactions = say.number(holder.transactionCount);
   return (
     <div className="grid gap-3">
       <p className="flex flex-wrap items-center gap-3">
@@ -42,7 +41,7 @@ export function HolderDetails({ holder, result }: Props) {
           fact('netProfit', say.signedUsd(holder.netProfit)),
           fact('firstHold', say.time(holder.firstHoldTime)),
           fact('lastActivity', say.ago(holder.lastActivityTime)),
-          fact('transactions', transactions !== null && holder.transactionCountIsLowerBound ? t('atLeast', { value: transactions }) : transactions),
+          fact('transactions', say.number(holder.transactionCount), holder.transactionCountIsLowerBound),
           { name: t('holderDetail.funding'), value: <FundingText holder={holder} /> },
         ]}
       />

@@ -1,6 +1,6 @@
-import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import type { Holder } from '@/shared/api/types';
+import { Toggle } from '@/shared/ui/Toggle';
 import { type Filters, type KindFilter, passes } from './compareHolders';
 
 const LABELS = ['ALL', 'FRESH', 'BOT', 'DORMANT', 'NAMED'] as const;
@@ -19,15 +19,9 @@ export function HolderFilters({ holders, filters, onChange }: Props) {
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <div role="group" aria-label={t('holders.byLabel')} className="flex flex-wrap gap-1">
         {LABELS.map((label) => (
-          <button
-            key={label}
-            type="button"
-            aria-pressed={filters.label === label}
-            onClick={() => onChange({ ...filters, label })}
-            className={clsx('border-line cursor-pointer rounded-full border px-2.5 py-1 text-xs', filters.label === label ? 'bg-brand text-white' : 'bg-card')}
-          >
+          <Toggle key={label} on={filters.label === label} onClick={() => onChange({ ...filters, label })}>
             {t(label === 'ALL' ? 'holders.all' : `label.${label}`)} <span className="tabular">{count({ ...filters, label })}</span>
-          </button>
+          </Toggle>
         ))}
       </div>
       <label className="flex items-center gap-2 text-xs">

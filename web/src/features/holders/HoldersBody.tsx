@@ -1,14 +1,15 @@
 import type { Row } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useState } from 'react';
+import { Fragment, useCallback, useLayoutEffect, useState } from 'react';
 import type { Holder, TokenScanResult } from '@/shared/api/types';
-import { ALL_COLUMNS } from './columns';
+import { HolderDetailsRow } from './HolderDetailsRow';
 import { HolderRow } from './HolderRow';
 import type { features } from './table';
 import { useWords } from './words';
 
-const ROW_HEIGHT = 38;
-const OVERSCAN = 10;
+/** As `h-10`, which every row has. */
+const ROW_HEIGHT = 40;
+const OVERSCAN = 8;
 
 interface Props {
   rows: Row<typeof features, Holder>[];
@@ -20,47 +21,37 @@ interface Props {
 /** Rows are drawn only around what is seen, and only this part is drawn anew while it scrolls: a thousand holders move like twenty. */
 export function HoldersBody({ rows, frame, result }: Props) {
   const words = useWords();
-  const [open, setOpen] = useState<string | null>(null);
-  const toggle = useCallback((id: string) => setOpen((now) => (now === id ? null : id)), []);
+  const [open, setOpen] = useState<{ id: string; height: number } | null>(null);
+  const toggle = useCallback((id: string) => setOpen((now) => (now?.id === id ? null : { id, height: 0 })), []);
+  const grow = useCallback((height: number) => setOpen((now) => (now === null ? null : { ...now, height })), []);
+  // another function would make it count all rows again
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: (index) => ROW_HEIGHT + (open !== null && open.id === rows[index]?.id ? open.height : 0),
     overscan: OVERSCAN,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: keyOf,
   });
+  useLayoutEffect(() => virtual.measure(), [virtual, open]);
   const seen = virtual.getVirtualItems();
   const before = seen[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
   return (
-    <tbody>
-      {before > 0 && <Spacer height={before} />}
-      {seen.map((item) => {
-        const row = rows[item.index];
+    <tbody role="rowgroup" className="block" style={{ paddingTop: before, paddingBottom: after }}>
+      {seen.map(({ index, key }) => {
+        const row = rows[index];
+        if (row === undefined) {
+          return null;
+        }
+        const isOpen = open?.id === row.id;
         return (
-          row !== undefined && (
-            <HolderRow
-              key={item.key}
-              row={row}
-              index={item.index}
-              isOpen={open === row.id}
-              isSelected={row.getIsSelected()}
-              onToggle={toggle}
-              result={result}
-              words={words}
-            />
-          )
+          <Fragment key={key}>
+            <HolderRow row={row} index={index} isOpen={isOpen} isSelected={row.getIsSelected()} onToggle={toggle} words={words} />
+            {isOpen && <HolderDetailsRow holder={row.original} result={result} onHeight={grow} />}
+          </Fragment>
         );
       })}
-      {after > 0 && <Spacer height={after} />}
     </tbody>
-  );
-}
-
-function Spacer({ height }: { height: number }) {
-  return (
-    <tr aria-hidden>
-      <td colSpan={ALL_COLUMNS} style={{ height, padding: 0 }} />
-    </tr>
   );
 }

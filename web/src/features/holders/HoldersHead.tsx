@@ -3,29 +3,17 @@ import clsx from 'clsx';
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Holder } from '@/shared/api/types';
-import { RIGHT_ALIGNED } from './columns';
+import { COLUMN_WIDTHS, RIGHT_ALIGNED } from './columns';
 import type { features } from './table';
 
-/** Fixed, so that rows that come into view move no column, and the browser measures none of them. */
-const WIDTHS = ['w-9', 'w-60', 'w-20', 'w-26', 'w-30', 'w-20', '', 'w-20', 'w-28', 'w-9'];
-
-export function HolderWidths() {
-  return (
-    <colgroup>
-      {WIDTHS.map((width, index) => (
-        <col key={index} className={width} />
-      ))}
-    </colgroup>
-  );
-}
-
+/** The roles stand for those that browsers take from a table which is laid out as a grid. */
 export function HoldersHead({ table }: { table: ReactTable<typeof features, Holder> }) {
   const { t } = useTranslation();
   return (
-    <thead className="bg-sunken sticky top-0 z-20">
+    <thead role="rowgroup" className="bg-sunken border-line sticky top-0 z-20 block border-b">
       {table.getHeaderGroups().map((group) => (
-        <tr key={group.id}>
-          <th scope="col" className="bg-sunken border-line w-8 border-b ps-2">
+        <tr key={group.id} role="row" aria-rowindex={1} className={COLUMN_WIDTHS}>
+          <th role="columnheader" scope="col" className="flex ps-2">
             <input
               type="checkbox"
               aria-label={t('holders.selectAll')}
@@ -39,12 +27,10 @@ export function HoldersHead({ table }: { table: ReactTable<typeof features, Hold
             return (
               <th
                 key={header.id}
+                role="columnheader"
                 scope="col"
                 aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : undefined}
-                className={clsx(
-                  'bg-sunken border-line text-muted border-b px-2 py-2 font-medium whitespace-nowrap',
-                  RIGHT_ALIGNED.has(header.id) ? 'text-right' : 'text-left',
-                )}
+                className={clsx('text-muted px-2 py-2 font-medium whitespace-nowrap', RIGHT_ALIGNED.has(header.id) ? 'text-right' : 'text-left')}
               >
                 {header.column.getCanSort() ? (
                   <button type="button" className="inline-flex cursor-pointer items-center gap-1" onClick={header.column.getToggleSortingHandler()}>
@@ -57,7 +43,7 @@ export function HoldersHead({ table }: { table: ReactTable<typeof features, Hold
               </th>
             );
           })}
-          <th scope="col" className="bg-sunken border-line w-8 border-b">
+          <th role="columnheader" scope="col">
             <span className="sr-only">{t('column.details')}</span>
           </th>
         </tr>

@@ -5,7 +5,8 @@ import type { Holder, TokenScanResult } from '@/shared/api/types';
 import { Button } from '@/shared/ui/Button';
 import { columns } from './columns';
 import { HoldersBody } from './HoldersBody';
-import { HoldersHead, HolderWidths } from './HoldersHead';
+import { HoldersHead } from './HoldersHead';
+import { RowTips } from './RowTips';
 import { SelectionBar } from './SelectionBar';
 import { features } from './table';
 
@@ -45,13 +46,13 @@ export function HoldersTable({ holders, result }: Props) {
         result={result}
       />
       <div ref={setFrame} tabIndex={0} role="region" aria-label={t('tab.holders')} className="border-line bg-card max-h-[70vh] relative overflow-auto rounded-lg border">
-        <table className="w-full min-w-5xl table-fixed border-separate border-spacing-0 text-xs" aria-rowcount={all.length}>
-          <HolderWidths />
+        <table role="table" className="block min-w-5xl text-xs" aria-rowcount={all.length + 1}>
           <HoldersHead table={table} />
           <HoldersBody rows={rows} frame={frame} result={result} />
         </table>
         {all.length === 0 && <p className="text-muted p-6 text-center">{t('holders.nobody')}</p>}
       </div>
+      <RowTips frame={frame} />
       <div className="mt-3 flex flex-wrap items-center justify-center gap-2">
         <span className="text-muted tabular text-xs" role="status">
           {t('holders.shown', { shown: rows.length, all: all.length })}

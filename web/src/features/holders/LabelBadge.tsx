@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import type { TFunction } from 'i18next';
 import { Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LabelType, WalletLabel } from '@/shared/api/types';
@@ -7,19 +8,23 @@ import { External } from '@/shared/ui/External';
 import { Hostile } from '@/shared/ui/Hostile';
 import { Tip } from '@/shared/ui/Tip';
 
-const LOOKS: Record<LabelType, string> = {
+export const LABEL_LOOK: Record<LabelType, string> = {
   FRESH: 'bg-emerald-200 text-emerald-950 dark:bg-emerald-900 dark:text-emerald-100',
   BOT: 'bg-red-200 text-red-950 dark:bg-red-900 dark:text-red-100',
   DORMANT: 'bg-slate-300 text-slate-950 dark:bg-slate-700 dark:text-slate-100',
   NAMED: 'bg-gold text-gray-950',
 };
 
+/** What a label means, and how sure it is. */
+export function labelHelp(label: WalletLabel, t: TFunction): string {
+  return `${t(`label.${label.type}Help`)} ${t('label.confidence', { percent: Math.round(label.confidence * 100) })}`;
+}
+
 export function LabelBadge({ label }: { label: WalletLabel }) {
   const { t } = useTranslation();
-  const confidence = Math.round(label.confidence * 100);
   return (
-    <Tip text={`${t(`label.${label.type}Help`)} ${t('label.confidence', { percent: confidence })}`}>
-      <button type="button" className={clsx('cursor-help rounded px-1.5 text-[11px] font-medium', LOOKS[label.type])}>
+    <Tip text={labelHelp(label, t)}>
+      <button type="button" className={clsx('cursor-help rounded px-1.5 text-[11px] font-medium', LABEL_LOOK[label.type])}>
         {t(`label.${label.type}`)}
       </button>
     </Tip>
@@ -32,7 +37,7 @@ export function NamedBadge({ kol }: { kol: NonNullable<WalletLabel['kolInfo']> }
   const profile = profileOnX(kol.twitterUrl, kol.twitterHandle);
   return (
     <Tip text={t('label.NAMEDHelp')}>
-      <span className={clsx('inline-flex items-center gap-1 rounded px-1.5 text-[11px] font-semibold', LOOKS.NAMED)}>
+      <span className={clsx('inline-flex items-center gap-1 rounded px-1.5 text-[11px] font-semibold', LABEL_LOOK.NAMED)}>
         <Star className="size-3" aria-hidden />
         <Hostile text={kol.name} longest={20} />
         {profile !== null && (

@@ -25,3 +25,6 @@ export const RIGHT_ALIGNED = new Set(['supplyPercentage', 'valueUsd', 'holdDurat
 
 /** With the box to select by and the button to open. */
 export const ALL_COLUMNS = columns.length + 2;
+
+/** Of the head and of each row: fixed, so that no row is measured for the sake of another. */
+export const COLUMN_WIDTHS = 'grid grid-cols-[36px_232px_84px_100px_112px_84px_minmax(0,1fr)_72px_108px_36px] items-center';

@@ -1,7 +1,7 @@
-import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import type { Candles } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
+import { gainLook } from '@/shared/lib/gain';
 import { Known } from '@/shared/ui/Known';
 import { summary } from './series';
 
@@ -22,7 +22,7 @@ export function PriceSummary({ candles, factor }: { candles: Candles; factor: nu
         <Figure
           name={t('price.change')}
           value={change === null ? null : `${change > 0 ? '+' : change < 0 ? '−' : ''}${say.percent(Math.abs(change))}`}
-          className={clsx(change !== null && change > 0 && 'text-gain', change !== null && change < 0 && 'text-loss')}
+          className={gainLook(change)}
         />
         <Figure name={t('price.high')} value={value(facts.high)} />
         <Figure name={t('price.low')} value={value(facts.low)} />

@@ -10,10 +10,10 @@ import { Card } from '@/shared/ui/Card';
 import { External } from '@/shared/ui/External';
 import { ProblemNotice } from '@/shared/ui/ProblemNotice';
 import { Skeleton } from '@/shared/ui/Skeleton';
+import { Toggle } from '@/shared/ui/Toggle';
 import { PriceSummary } from './PriceSummary';
 import { INTERVAL_MS, RANGES, type Range, rangeFor } from './ranges';
 import { buyMarks } from './series';
-import { Toggle } from './Toggle';
 import { useBuys, WATCHED_HOLDERS } from './useBuys';
 
 const PriceChart = lazy(() => import('./PriceChart'));

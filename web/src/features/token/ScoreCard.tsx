@@ -8,6 +8,7 @@ import { Address } from '@/shared/ui/Address';
 import { Hostile } from '@/shared/ui/Hostile';
 import { Known } from '@/shared/ui/Known';
 import { RiskBadge } from '@/shared/ui/RiskBadge';
+import { Sentence } from '@/shared/ui/Sentence';
 import { Explained } from '@/shared/ui/Tip';
 import { mainReason } from './contributions';
 import { Gauge } from './Gauge';
@@ -42,7 +43,7 @@ export function ScoreCard({ result }: { result: TokenScanResult }) {
           <p className="font-medium">{t(`score.verdict.${result.riskLevel ?? 'NONE'}`)}</p>
           {why !== null && (
             <p className="text-muted mt-1">
-              {t('score.because')} <span className="text-ink">{why.message}</span>
+              {t('score.because')} <span className="text-ink"><Sentence text={why.message} /></span>
             </p>
           )}
         </div>
@@ -73,23 +74,22 @@ function Range({ result }: { result: TokenScanResult }) {
 function KeyFigures({ result }: { result: TokenScanResult }) {
   const { t } = useTranslation();
   const say = useFormats();
-  const age = say.duration(result.tokenAge);
   const figures = [
     { name: t('fact.price'), value: say.price(result.price?.usd) },
     { name: t('fact.marketCap'), value: say.usdCompact(result.marketCap) },
-    { name: t('fact.age'), value: age !== null && result.tokenAgeIsLowerBound ? t('atLeast', { value: age }) : age },
+    { name: t('fact.age'), value: say.duration(result.tokenAge), atLeast: result.tokenAgeIsLowerBound },
     { name: t('fact.holders'), value: say.number(result.holderCount) },
     { name: t('fact.top10'), value: say.percent(result.concentration.adjustedTop10) },
     { name: t('fact.bundled'), value: say.percent(result.bundledPercentage) },
     { name: t('fact.snipers'), value: say.percent(result.sniperPercentage) },
   ];
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-2 sm:grid-cols-4 lg:grid-cols-8">
-      {figures.map(({ name, value }) => (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 sm:grid-cols-4">
+      {figures.map(({ name, value, atLeast = false }) => (
         <div key={name}>
           <dt className="text-muted text-xs">{name}</dt>
           <dd className="tabular font-semibold">
-            <Known value={value} />
+            <Known value={value} atLeast={atLeast} />
           </dd>
         </div>
       ))}

@@ -31,7 +31,7 @@ export function TokenHeader({ result, refreshing, refreshProblem, onRefresh }: P
           {t('token.back')}
         </Link>
         <Updated result={result} />
-        <div className="ms-auto flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:gap-1.5 max-sm:[&>*]:px-2 sm:ms-auto">
           <RefreshButton refreshing={refreshing} refused={refreshProblem} onRefresh={onRefresh} />
           <ExportButtons mint={result.contractAddress} />
           <Link href={`/compare?tokens=${result.contractAddress}`} className={buttonLook()}>

@@ -33,7 +33,6 @@ export function WalletFacts({ wallet }: { wallet: string }) {
 function FactsCard({ wallet }: { wallet: Wallet }) {
   const { t } = useTranslation();
   const say = useFormats();
-  const transactions = say.number(wallet.transactionCount);
   const { funding, knownAs } = wallet;
   return (
     <Card title={t('wallet.who')} aside={<Labels wallet={wallet} />}>
@@ -41,7 +40,7 @@ function FactsCard({ wallet }: { wallet: Wallet }) {
         columns
         facts={[
           { name: t('wallet.knownAs'), value: knownAs === null ? t('wallet.nobodyKnown') : <><Hostile text={knownAs.name} /> ({knownAs.category})</> },
-          { name: t('holderDetail.transactions'), value: <Known value={transactions !== null && wallet.transactionCountIsLowerBound ? t('atLeast', { value: transactions }) : transactions} /> },
+          { name: t('holderDetail.transactions'), value: <Known value={say.number(wallet.transactionCount)} atLeast={wallet.transactionCountIsLowerBound} /> },
           { name: t('holderDetail.lastActivity'), value: <Known value={say.ago(wallet.lastActivityTime)} /> },
           { name: t('holderDetail.funding'), value: funding === null ? <Known value={null} /> : <>{say.number(funding.amountSol, 4)} SOL <Address address={funding.address} /></> },
           { name: t('wallet.fundedAt'), value: <Known value={say.time(funding?.time)} /> },

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { api, data } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import type { TokenPnl } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
+import { gainLook } from '@/shared/lib/gain';
 import { shortAddress } from '@/shared/lib/text';
 import { Card } from '@/shared/ui/Card';
 import { Known } from '@/shared/ui/Known';
 import { ProblemNotice } from '@/shared/ui/ProblemNotice';
+import { ScrollFrame } from '@/shared/ui/ScrollFrame';
 import { Skeleton } from '@/shared/ui/Skeleton';
 
 const COLUMNS = ['token', 'trades', 'boughtSol', 'soldSol', 'realized', 'firstHold', 'updated'];
@@ -32,7 +33,7 @@ export function WalletTokens({ wallet }: { wallet: string }) {
       {gains.data.tokens.length === 0 ? (
         <p className="text-muted">{t('wallet.noTokens')}</p>
       ) : (
-        <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t('wallet.tokens')}>
+        <ScrollFrame label={t('wallet.tokens')}>
           <table className="w-full min-w-2xl text-xs">
             <thead className="text-muted text-left">
               <tr>
@@ -47,7 +48,7 @@ export function WalletTokens({ wallet }: { wallet: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
     </Card>
   );
@@ -62,7 +63,7 @@ function TokenRow({ token }: { token: TokenPnl }) {
       <td className="pe-3">{say.number(token.trades)}</td>
       <td className="pe-3"><Known value={say.number(token.boughtSol, 4)} /></td>
       <td className="pe-3"><Known value={say.number(token.soldSol, 4)} /></td>
-      <td className={clsx('pe-3', gain !== null && gain > 0 && 'text-gain', gain !== null && gain < 0 && 'text-loss')}><Known value={say.signedUsd(gain)} /></td>
+      <td className={`pe-3 ${gainLook(gain)}`}><Known value={say.signedUsd(gain)} /></td>
       <td className="pe-3"><Known value={say.time(token.firstHoldTime)} /></td>
       <td><Known value={say.ago(token.updatedAt)} /></td>
     </tr>

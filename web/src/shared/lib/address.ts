@@ -1,10 +1,13 @@
-import { decodeBase58, foreignCharacter } from './base58';
+import { base58 } from '@scure/base';
+import { isQuote } from './quote';
 
 const ADDRESS_BYTES = 32;
 const SIGNATURE_BYTES = 64;
 /** More is no address of anything, and decoding takes the square of it. */
 const LONGEST = 100;
 const LONGEST_URL = 2000;
+
+const FOREIGN = /[^1-9A-HJ-NP-Za-km-z]/u;
 
 export type Reading =
   | { kind: 'empty' }
@@ -26,18 +29,23 @@ export function readAddress(input: string): Reading {
 }
 
 export function isAddress(text: string): boolean {
-  return text.length <= LONGEST && decodeBase58(text)?.length === ADDRESS_BYTES;
+  return bytesOf(text) === ADDRESS_BYTES;
+}
+
+/** How many bytes base58 text stands for; null when it is none, or too long to be anything. */
+function bytesOf(text: string): number | null {
+  return text.length <= LONGEST && !FOREIGN.test(text) ? base58.decode(text).length : null;
 }
 
 function readPlain(text: string): Reading {
   if (/^0x[0-9a-f]{6,}$/i.test(text)) {
     return { kind: 'wrong', reason: 'ethereum' };
   }
-  const foreign = foreignCharacter(text);
-  if (foreign !== null) {
+  const foreign = FOREIGN.exec(text)?.[0];
+  if (foreign !== undefined) {
     return { kind: 'wrong', reason: 'character', detail: foreign };
   }
-  const bytes = text.length <= LONGEST ? (decodeBase58(text)?.length ?? 0) : text.length;
+  const bytes = bytesOf(text) ?? text.length;
   if (bytes === SIGNATURE_BYTES) {
     return { kind: 'wrong', reason: 'signature' };
   }
@@ -56,7 +64,7 @@ function readLink(text: string): Reading {
   } catch {
     return { kind: 'wrong', reason: 'linkWithoutAddress' };
   }
-  const address = [...addressesIn(url)].at(-1);
+  const address = addressesIn(url).at(-1);
   if (address !== undefined) {
     return { kind: 'address', address, from: sortOfLink(url) };
   }
@@ -70,16 +78,9 @@ function sortOfLink(url: URL): 'link' | 'pairLink' | 'walletLink' {
   return /\/(account|wallet|profile|portfolio)\//.test(url.pathname) ? 'walletLink' : 'link';
 }
 
-/** Wrapped SOL and the stable coins stand in links of swaps beside the token that is meant. */
-const QUOTES = new Set([
-  'So11111111111111111111111111111111111111112',
-  'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v',
-  'Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB',
-]);
-
-function* addressesIn(url: URL): Generator<string> {
+/** The token that is meant last: in links of swaps wrapped SOL and stable coins stand beside it. */
+function addressesIn(url: URL): string[] {
   const parts = [...url.searchParams.values(), ...url.hash.slice(1).split('/'), ...url.pathname.split('/')];
   const found = parts.flatMap((part) => part.split(/[^0-9A-Za-z]+/)).filter(isAddress);
-  yield* found.filter((each) => QUOTES.has(each));
-  yield* found.filter((each) => !QUOTES.has(each));
+  return [...found.filter(isQuote), ...found.filter((each) => !isQuote(each))];
 }

@@ -1,5 +1,20 @@
+import { useState } from 'react';
+
+const TOLD_MS = 1500;
+
+/** Whether something was copied a moment ago, and how to copy it. */
+export function useCopied(): [boolean, (text: string) => void] {
+  const [copied, setCopied] = useState(false);
+  const copy = (text: string): void =>
+    void copyText(text).then(() => {
+      setCopied(true);
+      setTimeout(() => setCopied(false), TOLD_MS);
+    });
+  return [copied, copy];
+}
+
 /** Copies text also where the page came without TLS and browsers hide their clipboard. */
-export async function copyText(text: string): Promise<void> {
+async function copyText(text: string): Promise<void> {
   if (window.isSecureContext) {
     await navigator.clipboard.writeText(text);
     return;

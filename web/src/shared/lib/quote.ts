@@ -7,6 +7,11 @@ const QUOTES: Record<string, { symbol: string; decimals: number }> = {
   Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB: { symbol: 'USDT', decimals: 6 },
 };
 
+/** Whether tokens are priced in it. */
+export function isQuote(mint: string): boolean {
+  return Object.hasOwn(QUOTES, mint);
+}
+
 /** What a trade was paid with; null when the amount, or the decimals of what it was paid in, are not known. */
 export function quoteAmount(say: Formats, trade: Pick<Trade, 'quoteMint' | 'rawQuoteAmount'>): string | null {
   const quote = trade.quoteMint === null ? undefined : QUOTES[trade.quoteMint];

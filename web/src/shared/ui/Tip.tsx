@@ -1,5 +1,5 @@
 import * as Tooltip from '@radix-ui/react-tooltip';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 
 interface Props {
   text: ReactNode;
@@ -11,17 +11,24 @@ export function Tip({ text, children }: Props) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content
-          sideOffset={6}
-          collisionPadding={8}
-          className="bg-ink text-page z-50 max-w-72 rounded-md px-2.5 py-1.5 text-xs leading-relaxed shadow-lg"
-        >
-          {text}
-          <Tooltip.Arrow className="fill-ink" />
-        </Tooltip.Content>
-      </Tooltip.Portal>
+      <TipContent>{text}</TipContent>
     </Tooltip.Root>
+  );
+}
+
+export function TipContent({ children, ...rest }: ComponentProps<typeof Tooltip.Content>) {
+  return (
+    <Tooltip.Portal>
+      <Tooltip.Content
+        sideOffset={6}
+        collisionPadding={8}
+        className="bg-ink text-page z-50 max-w-72 rounded-md px-2.5 py-1.5 text-xs leading-relaxed shadow-lg"
+        {...rest}
+      >
+        {children}
+        <Tooltip.Arrow className="fill-ink" />
+      </Tooltip.Content>
+    </Tooltip.Portal>
   );
 }
 

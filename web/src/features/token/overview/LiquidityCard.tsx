@@ -4,6 +4,7 @@ import { useFormats } from '@/shared/i18n/useFormats';
 import { Address } from '@/shared/ui/Address';
 import { Card } from '@/shared/ui/Card';
 import { Known } from '@/shared/ui/Known';
+import { ScrollFrame } from '@/shared/ui/ScrollFrame';
 
 export function LiquidityCard({ liquidity }: { liquidity: TokenScanResult['liquidity'] }) {
   const { t } = useTranslation();
@@ -13,7 +14,7 @@ export function LiquidityCard({ liquidity }: { liquidity: TokenScanResult['liqui
       {liquidity.length === 0 ? (
         <p className="text-muted">{t('liquidity.none')}</p>
       ) : (
-        <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={t('liquidity.title')}>
+        <ScrollFrame label={t('liquidity.title')}>
           <table className="w-full min-w-md text-xs">
             <thead className="text-muted text-left">
               <tr>
@@ -34,7 +35,7 @@ export function LiquidityCard({ liquidity }: { liquidity: TokenScanResult['liqui
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollFrame>
       )}
     </Card>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Reason } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
+import { Sentence } from '@/shared/ui/Sentence';
 import { Evidence } from './Evidence';
 
 interface Props {
@@ -20,7 +21,7 @@ export function Reasons({ reasons, weight }: Props) {
       {reasons.map((reason, index) => (
         <li key={`${reason.code}${index}`} className="text-xs leading-relaxed">
           <span className="tabular bg-sunken me-1.5 rounded px-1 font-semibold">{say.points(reason.points * (weight ?? 1))}</span>
-          {reason.message}
+          <Sentence text={reason.message} />
           <Evidence evidence={reason.evidence} />
         </li>
       ))}

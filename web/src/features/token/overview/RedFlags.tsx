@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Reason } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
 import { Card } from '@/shared/ui/Card';
+import { Sentence } from '@/shared/ui/Sentence';
 import { Evidence } from './Evidence';
 
 export function RedFlags({ flags }: { flags: Reason[] }) {
@@ -18,7 +19,7 @@ export function RedFlags({ flags }: { flags: Reason[] }) {
             <li key={`${flag.code}${index}`} className="border-risk-extreme flex gap-2 border-s-4 ps-2">
               <Flag className="text-loss mt-0.5 size-4 shrink-0" aria-hidden />
               <div className="min-w-0 flex-1 text-xs leading-relaxed">
-                <span>{flag.message}</span>
+                <span><Sentence text={flag.message} /></span>
                 {flag.points !== 0 && <span className="tabular bg-sunken ms-1.5 rounded px-1 font-semibold">{say.points(flag.points)}</span>}
                 <Evidence evidence={flag.evidence} />
               </div>
