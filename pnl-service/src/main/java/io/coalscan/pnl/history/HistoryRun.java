@@ -72,8 +72,11 @@ final class HistoryRun {
                     asking.start();
                 })
                 .bufferTimeout(Math.max(1, candidates.size()), MOMENT)
-                .flatMap(moment -> keep(moment).then(asking.then(Mono.just(moment))), Integer.MAX_VALUE)
-                .flatMap(moment -> read(moment, beginnings), Integer.MAX_VALUE)
+                .flatMap(
+                        moment -> asking.then(Mono.just(moment))
+                                .flatMapMany(it -> read(it, beginnings))
+                                .mergeWith(keep(moment)),
+                        Integer.MAX_VALUE)
                 .doOnTerminate(() -> budget.takeBack(beginnings))
                 .doFinally(end -> budget.takeBack(beginnings))
                 .takeUntilOther(request.timeUp())
@@ -93,7 +96,8 @@ final class HistoryRun {
                 .orElse(request.mint());
     }
 
-    private Mono<Void> keep(List<Listing> moment) {
+    /** While transactions are read: who has those of a list that was not kept lists them again, and reads none twice. */
+    private Mono<ReadTransaction> keep(List<Listing> moment) {
         var changes = new ArrayList<CursorChange>();
         for (var listing : moment) {
             for (var account : listing.accounts()) {
@@ -103,7 +107,9 @@ final class HistoryRun {
                 }
             }
         }
-        return changes.isEmpty() ? Mono.empty() : store.extend(request.mint(), changes);
+        return changes.isEmpty()
+                ? Mono.empty()
+                : store.extend(request.mint(), changes).then(Mono.empty());
     }
 
     /** @param beginnings holds a call for everybody's oldest transaction; what one does not need others may use */
