@@ -39,7 +39,7 @@ record RpcProperties(
         @DefaultValue("25s") Duration total,
         @DefaultValue("50") int maxBatch,
         @DefaultValue("64MB") DataSize maxAnswer,
-        @DefaultValue("8") int maxInFlight,
+        @DefaultValue("12") int maxInFlight,
         @DefaultValue("10m") Duration forget,
         @DefaultValue("true") boolean probe,
         @DefaultValue("true") boolean shared) {

@@ -29,7 +29,7 @@ public final class Signatures {
                         Signatures::read)
                 .doubting(lines -> whole && lines.isEmpty())
                 .hollowIf(List::isEmpty)
-                .weighing(1 + page.limit() / 250);
+                .weighing(1 + page.limit() / 500);
     }
 
     private static List<SignatureInfo> read(JsonParser parser) {

@@ -20,7 +20,7 @@ public record RpcSettings(
         List<NodeSettings> nodes, NodePolicy policy, Duration total, int sweeps, Duration backoff, boolean probe) {
 
     public static final NodePolicy DEFAULT_POLICY = new NodePolicy(
-            Duration.ofSeconds(5), 50, 64 << 20, 8, 10_000, Duration.ofMillis(1), Duration.ofMinutes(10));
+            Duration.ofSeconds(5), 50, 64 << 20, 12, 10_000, Duration.ofMillis(1), Duration.ofMinutes(10));
 
     public RpcSettings {
         if (nodes.isEmpty()) {
