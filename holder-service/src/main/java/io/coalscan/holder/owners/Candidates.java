@@ -1,7 +1,6 @@
 package io.coalscan.holder.owners;
 
 import io.coalscan.model.event.Candidate;
-import io.coalscan.rpc.known.Addresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,9 +39,7 @@ public final class Candidates {
     }
 
     private static Candidate candidate(Owner owner, List<String> accounts) {
-        boolean onCurve = Addresses.isAddress(owner.address()) && Addresses.isOnCurve(owner.address());
         int leftOut = owner.tokenAccounts().size() - accounts.size();
-        return new Candidate(
-                owner.address(), owner.rank(), owner.balance(), accounts, onCurve, leftOut == 0 ? null : leftOut);
+        return new Candidate(owner.address(), owner.rank(), owner.balance(), accounts, leftOut == 0 ? null : leftOut);
     }
 }
