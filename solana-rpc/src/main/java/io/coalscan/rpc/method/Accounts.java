@@ -82,15 +82,20 @@ public final class Accounts {
                 fields.executable);
     }
 
-    private static final class Fields {
-        private @Nullable String owner;
-        private @Nullable Long lamports;
-        private byte @Nullable [] data;
-        private boolean executable;
+    /** The fields of an account, wherever one is told. */
+    static final class Fields {
+        @Nullable
+        String owner;
+
+        @Nullable
+        Long lamports;
+
+        byte @Nullable [] data;
+        boolean executable;
 
         void read(String name, JsonParser value) {
             switch (name) {
-                case "owner" -> owner = value.getString();
+                case "owner" -> owner = Json.text(value);
                 case "lamports" -> lamports = value.getLongValue();
                 case "data" -> data = Json.base64Pair(value);
                 case "executable" -> executable = value.getBooleanValue();

@@ -29,8 +29,7 @@ public final class Blocks {
     private static BlockInfo read(JsonParser parser) {
         Fields fields = new Fields();
         Json.object(parser, fields::read);
-        Long time = fields.seconds == null ? null : Long.valueOf(fields.seconds * 1_000);
-        return new BlockInfo(Json.present(fields.height), time);
+        return new BlockInfo(Json.present(fields.height), Json.millis(fields.seconds));
     }
 
     private static final class Fields {

@@ -54,7 +54,7 @@ public final class History {
             Json.object(parser, (name, value) -> {
                 switch (name) {
                     case "data" -> Json.array(value, () -> transaction(value));
-                    case "paginationToken" -> next = Json.isNull(value) ? null : value.getString();
+                    case "paginationToken" -> next = Json.isNull(value) ? null : Json.text(value);
                     default -> {}
                 }
             });

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** getTokenAccounts of the Digital Asset Standard: token accounts of a mint, 1 000 a page, from an index. */
 public final class IndexedAccounts {
@@ -69,12 +68,9 @@ public final class IndexedAccounts {
 
         void read(String name, JsonParser value) {
             switch (name) {
-                case "address" -> address = value.getString();
-                case "owner" -> owner = value.getString();
-                case "amount" ->
-                    amount = value.currentToken() == JsonToken.VALUE_STRING
-                            ? new BigInteger(value.getString())
-                            : value.getBigIntegerValue();
+                case "address" -> address = Json.text(value);
+                case "owner" -> owner = Json.text(value);
+                case "amount" -> amount = Json.u64(value);
                 default -> {}
             }
         }

@@ -1,11 +1,14 @@
 package io.coalscan.rpc.method;
 
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Walks over JSON one value at a time. A shape that was not promised ends in an exception, which makes the pool ask another node. */
 final class Json {
+    private static final int U64_DIGITS = 20;
+
     private Json() {}
 
     /** What to do with one field: the parser is on its value, and may be left there, to pass over it, or at its end. */
@@ -40,6 +43,36 @@ final class Json {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
+    /** Text, and nothing that only looks like it. */
+    static String text(JsonParser parser) {
+        expect(parser, JsonToken.VALUE_STRING);
+        return parser.getString();
+    }
+
+    /** A number of up to 64 bits, written as such or as text. */
+    static BigInteger u64(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return within64Bits(parser.getBigIntegerValue());
+        }
+        String digits = text(parser);
+        if (digits.length() > U64_DIGITS) {
+            throw new IllegalArgumentException("more than 64 bits");
+        }
+        return within64Bits(new BigInteger(digits));
+    }
+
+    private static BigInteger within64Bits(BigInteger value) {
+        if (value.signum() < 0 || value.bitLength() > Long.SIZE) {
+            throw new IllegalArgumentException("no amount");
+        }
+        return value;
+    }
+
+    /** Epoch milliseconds of the seconds that a node tells. */
+    static @Nullable Long millis(@Nullable Long seconds) {
+        return seconds == null ? null : Long.valueOf(Math.multiplyExact(seconds, 1_000L));
+    }
+
     static @Nullable Long longOrNull(JsonParser parser) {
         return isNull(parser) ? null : parser.getLongValue();
     }
@@ -50,7 +83,7 @@ final class Json {
         parser.nextToken();
         byte[] bytes = parser.getBinaryValue();
         parser.nextToken();
-        if (!"base64".equals(parser.getString())) {
+        if (!text(parser).equals("base64")) {
             throw new IllegalArgumentException("not base64");
         }
         parser.nextToken();

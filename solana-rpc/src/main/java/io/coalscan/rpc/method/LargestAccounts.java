@@ -52,7 +52,7 @@ public final class LargestAccounts {
                 parser,
                 () -> Json.object(parser, (name, value) -> {
                     if (name.equals("address")) {
-                        addresses.add(value.getString());
+                        addresses.add(Json.text(value));
                     }
                 }));
         return addresses;

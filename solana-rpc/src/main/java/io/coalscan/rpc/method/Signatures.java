@@ -51,19 +51,19 @@ public final class Signatures {
 
         void read(String name, JsonParser value) {
             switch (name) {
-                case "signature" -> signature = value.getString();
+                case "signature" -> signature = Json.text(value);
                 case "slot" -> slot = value.getLongValue();
                 case "blockTime" -> seconds = Json.longOrNull(value);
                 case "err" -> failed = !Json.isNull(value);
                 case "confirmationStatus" ->
-                    finalized = !Json.isNull(value) && value.getString().equals("finalized");
+                    finalized = !Json.isNull(value) && Json.text(value).equals("finalized");
                 default -> {}
             }
         }
 
         SignatureInfo line() {
-            Long time = seconds == null ? null : Long.valueOf(seconds * 1_000);
-            return new SignatureInfo(Json.present(signature), Json.present(slot), time, failed, finalized);
+            return new SignatureInfo(
+                    Json.present(signature), Json.present(slot), Json.millis(seconds), failed, finalized);
         }
     }
 }

@@ -25,19 +25,7 @@ public final class TokenAccountLists {
 
     /** The slot is absent where a node does not wrap its answer in a context. Token-2022 accounts vary in size, classic ones have 165 bytes. */
     public static RpcCall<Found> ofMint(String mint, String program, long minContextSlot) {
-        boolean classic = program.equals(TOKEN_PROGRAM);
-        String ofMint = "{\"memcmp\":"
-                + Params.object()
-                        .put("offset", 0)
-                        .put("bytes", mint)
-                        .put("encoding", "base58")
-                        .objectJson() + "}";
-        Params options = Params.object()
-                .put("encoding", "base64")
-                .put("dataSlice", Params.object().put("offset", OWNER).put("length", SLICE))
-                .putJson("filters", classic ? "[{\"dataSize\":165}," + ofMint + "]" : "[" + ofMint + "]")
-                .put("withContext", true)
-                .confirmed(minContextSlot);
+        Params options = options(mint, program).confirmed(minContextSlot);
         return RpcCall.<Found>of(
                         "getProgramAccounts",
                         Params.array().add(program).add(options).json(),
@@ -45,6 +33,22 @@ public final class TokenAccountLists {
                 .hollowIf(found -> found.accounts().isEmpty())
                 .heavyAndOptional("getProgramAccounts of " + program)
                 .about(mint);
+    }
+
+    /** Owner and amount of the accounts of one mint. */
+    static Params options(String mint, String program) {
+        boolean classic = program.equals(TOKEN_PROGRAM);
+        String ofMint = "{\"memcmp\":"
+                + Params.object()
+                        .put("offset", 0)
+                        .put("bytes", mint)
+                        .put("encoding", "base58")
+                        .objectJson() + "}";
+        return Params.object()
+                .put("encoding", "base64")
+                .put("dataSlice", Params.object().put("offset", OWNER).put("length", SLICE))
+                .putJson("filters", classic ? "[{\"dataSize\":165}," + ofMint + "]" : "[" + ofMint + "]")
+                .put("withContext", true);
     }
 
     /** Token accounts with a balance. */
@@ -67,7 +71,8 @@ public final class TokenAccountLists {
         return new Found(Optional.of(Json.present(slot[0])), accounts);
     }
 
-    private static void read(JsonParser parser, List<TokenAccount> into) {
+    /** Adds the account that starts here, if it has a balance. */
+    static void read(JsonParser parser, List<TokenAccount> into) {
         Fields fields = new Fields();
         Json.object(parser, fields::read);
         byte[] slice = Json.present(fields.slice);
@@ -101,7 +106,7 @@ public final class TokenAccountLists {
 
         void read(String name, JsonParser value) {
             switch (name) {
-                case "pubkey" -> address = value.getString();
+                case "pubkey" -> address = Json.text(value);
                 case "account" ->
                     Json.object(value, (inner, data) -> {
                         if (inner.equals("data")) {

@@ -2,6 +2,7 @@ package io.coalscan.rpc.pool;
 
 import io.coalscan.rpc.method.IndexedAccounts;
 import io.coalscan.rpc.method.LargestAccounts;
+import io.coalscan.rpc.method.PagedAccounts;
 import io.coalscan.rpc.method.Slots;
 import io.coalscan.rpc.method.TokenAccountLists;
 import io.coalscan.rpc.read.Account;
@@ -17,11 +18,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Token accounts of a mint, by the best way that works: all at once, page by page from an index, or the 20 largest. */
+/** Token accounts of a mint, by the best way that works: all at once, page by page, page by page from an index, or the 20 largest. */
 final class HolderLists {
-    /** Pages of 1 000: beyond this many holders the largest 20 have to do. */
+    /** Pages of 1 000 from an index, or of 10 000: beyond this many holders the largest 20 have to do. */
     private static final int MOST_PAGES = 100;
 
     private final Caller caller;
@@ -34,6 +37,7 @@ final class HolderLists {
 
     Mono<TokenAccounts> of(String mint, String program, ReadScope scope) {
         return Mono.defer(() -> allAtOnce(mint, program, scope))
+                .onErrorResume(HolderLists::anotherWayMayDo, _ -> paged(mint, program, scope))
                 .onErrorResume(HolderLists::anotherWayMayDo, _ -> indexed(mint, scope))
                 .onErrorResume(HolderLists::anotherWayMayDo, _ -> largest(mint, scope));
     }
@@ -52,6 +56,34 @@ final class HolderLists {
     /** A node that tells no slot gave its newest state; the newest slot afterwards is at most a moment later. */
     private Mono<Long> slotOf(TokenAccountLists.Found found, ReadScope scope) {
         return Mono.justOrEmpty(found.slot())
+                .switchIfEmpty(Mono.defer(() -> caller.call(Slots.newest(scope.minContextSlot()), scope)));
+    }
+
+    private Mono<TokenAccounts> paged(String mint, String program, ReadScope scope) {
+        return page(mint, program, null, scope)
+                .expand(page -> page.next() == null ? Mono.empty() : page(mint, program, page.next(), scope))
+                .take(MOST_PAGES + 1L)
+                .collectList()
+                .flatMap(pages -> joinedPages(pages, scope));
+    }
+
+    private Mono<PagedAccounts.Page> page(String mint, String program, @Nullable String key, ReadScope scope) {
+        return caller.call(PagedAccounts.ofMint(mint, program, key, scope.minContextSlot()), scope);
+    }
+
+    private Mono<TokenAccounts> joinedPages(List<PagedAccounts.Page> pages, ReadScope scope) {
+        if (pages.size() > MOST_PAGES) {
+            return Mono.error(new ReadException.TooLarge("more holders than are paged through"));
+        }
+        List<TokenAccount> all = new ArrayList<>();
+        pages.forEach(page -> all.addAll(page.accounts()));
+        return oldestOr(pages.stream().map(PagedAccounts.Page::slot), scope)
+                .map(slot -> new TokenAccounts(slot, Source.PROGRAM_ACCOUNTS, true, all));
+    }
+
+    /** Nothing is older than the oldest page; where none tells its slot, the newest slot afterwards is at most a moment later. */
+    private Mono<Long> oldestOr(Stream<@Nullable Long> slots, ReadScope scope) {
+        return Mono.justOrEmpty(slots.filter(Objects::nonNull).min(Long::compare))
                 .switchIfEmpty(Mono.defer(() -> caller.call(Slots.newest(scope.minContextSlot()), scope)));
     }
 

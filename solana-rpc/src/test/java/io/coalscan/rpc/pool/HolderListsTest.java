@@ -95,8 +95,58 @@ class HolderListsTest {
             assertThat(holders.source()).isEqualTo(Source.DAS);
             assertThat(holders.slot()).isEqualTo(500);
             assertThat(holders.complete()).isTrue();
-            assertThat(budget.spent()).isEqualTo(3);
+            assertThat(budget.spent()).isEqualTo(4);
         }
+    }
+
+    /** Filters leave some pages with few accounts or with none that counts: only the page without a key is the last. */
+    @Test
+    void comePageByPageWhereTheWholeListIsRefused() {
+        try (FakeNode node = FakeNode.start().answers("getProgramAccountsV2", HolderListsTest::cut);
+                RpcPool pool = Pools.over(node)) {
+            TokenAccounts holders =
+                    pool.tokenAccounts(MINT, TOKEN_2022, Pools.scope()).block(Pools.PATIENCE);
+            assertThat(holders.accounts()).extracting(TokenAccount::address).containsExactly("one", "three");
+            assertThat(holders.source()).isEqualTo(Source.PROGRAM_ACCOUNTS);
+            assertThat(holders.slot()).isEqualTo(321);
+            assertThat(holders.complete()).isTrue();
+            List<JsonNode> calls = node.calls("getProgramAccountsV2");
+            assertThat(calls).hasSize(3);
+            assertThat(calls.getFirst().at("/params/1/limit").asInt()).isEqualTo(10_000);
+            assertThat(calls.getFirst().at("/params/1/dataSlice/length").asInt())
+                    .isEqualTo(40);
+            assertThat(calls.getLast().at("/params/1/paginationKey").asString()).isEqualTo("k2");
+        }
+    }
+
+    @Test
+    void comePageByPageWithoutAContextToo() {
+        try (FakeNode node = FakeNode.start()
+                        .answers(
+                                "getProgramAccountsV2",
+                                params -> Answer.result(
+                                        params.at("/1/paginationKey").isMissingNode()
+                                                ? "{\"accounts\":[" + slice("one", 1, 5) + "],\"paginationKey\":\"k\"}"
+                                                : "{\"accounts\":[],\"paginationKey\":\"k\"}"));
+                RpcPool pool = Pools.over(node)) {
+            TokenAccounts holders =
+                    pool.tokenAccounts(MINT, CLASSIC, Pools.scope()).block(Pools.PATIENCE);
+            assertThat(holders.accounts()).hasSize(1);
+            assertThat(holders.slot()).isEqualTo(100);
+        }
+    }
+
+    private static Answer cut(JsonNode params) {
+        return switch (params.at("/1/paginationKey").asString("")) {
+            case "" -> cutPage(slice("one", 1, 5), 322, "\"k1\"");
+            case "k1" -> cutPage(slice("two", 2, 0), 321, "\"k2\"");
+            default -> cutPage(slice("three", 3, 7), 323, "null");
+        };
+    }
+
+    private static Answer cutPage(String accounts, int slot, String key) {
+        return Answer.result("{\"context\":{\"slot\":" + slot + "},\"value\":{\"accounts\":[" + accounts
+                + "],\"paginationKey\":" + key + ",\"totalResults\":1}}");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -140,7 +141,7 @@ final class ProviderMethods {
         List<Account> sorted = found.accounts().stream().sorted(BY_ADDRESS).toList();
         String key = call.params().optionalText("paginationKey");
         List<Account> shown = key == null ? sorted.stream().limit(limit).toList() : after(sorted, key, limit);
-        return Json.write(out -> {
+        Consumer<JsonGenerator> page = out -> {
             out.writeStartObject();
             out.writeName("accounts");
             TokenMethods.list(out, shown, found.ledger(), encoding, slice);
@@ -149,7 +150,8 @@ final class ProviderMethods {
                     shown.isEmpty() ? null : shown.getLast().address().base58());
             out.writeNumberProperty("totalResults", shown.size());
             out.writeEndObject();
-        });
+        };
+        return call.params().option("withContext").asBoolean(false) ? call.inContext(page) : Json.write(page);
     }
 
     private static List<Account> after(List<Account> sorted, String address, int limit) {
