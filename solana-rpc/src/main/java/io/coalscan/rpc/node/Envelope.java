@@ -15,6 +15,8 @@ import tools.jackson.core.json.JsonFactory;
 record Envelope(boolean array, List<Member> members) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int NO_CODE = 0;
+    /** More than any batch has: what goes on after them is no answer. */
+    private static final int MOST_MEMBERS = 10_000;
 
     /**
      * @param id null when absent, null or no number
@@ -47,6 +49,9 @@ record Envelope(boolean array, List<Member> members) {
             boolean array = parser.nextToken() == JsonToken.START_ARRAY;
             if (array) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    if (members.size() == MOST_MEMBERS) {
+                        throw new IllegalArgumentException("too many answers");
+                    }
                     members.add(member(parser));
                 }
             } else {
