@@ -42,6 +42,11 @@ public final class SimNode implements AutoCloseable {
         return "http://127.0.0.1:" + bound.port();
     }
 
+    /** Where it takes subscriptions: slotSubscribe, logsSubscribe of an address, accountSubscribe. */
+    public String wsUrl() {
+        return "ws://127.0.0.1:" + bound.port();
+    }
+
     public SimWorld world() {
         return world;
     }

@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
  */
 record Call(Params params, ChainView chain, long tip, TransactionCache transactions) {
     static final String API_VERSION = "3.1.12";
-    private static final int ROOTED = 32;
+    static final int ROOTED = 32;
 
     /** The slot that the answer is of, by the call's commitment; checks its minContextSlot. */
     long context() {
-        long slot = tip + (params.processed() ? 1 : 0) - (params.finalized() ? ROOTED : 0);
+        long slot = params.newest(tip);
         JsonNode least = params.option("minContextSlot");
         if (least.isIntegralNumber() && least.longValue() > slot) {
             throw RpcException.behind(slot);

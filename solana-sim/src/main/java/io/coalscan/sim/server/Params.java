@@ -110,6 +110,11 @@ final class Params {
         return "processed".equals(optionalText("commitment"));
     }
 
+    /** The newest slot that counts at the commitment asked for, when the newest confirmed one is this. */
+    long newest(long tip) {
+        return tip + (processed() ? 1 : 0) - (finalized() ? Call.ROOTED : 0);
+    }
+
     /** History is only kept from {@code confirmed} upwards. */
     void refuseProcessed() {
         if (processed()) {

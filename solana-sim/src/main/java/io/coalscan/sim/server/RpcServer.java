@@ -21,7 +21,7 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** One node's HTTP side: reads a body, lets the node's faults have their way, answers. Bound to the loopback interface. */
+/** One node's HTTP side, and the way to its WebSocket side: reads a body, lets the node's faults have their way, answers. Bound to the loopback interface. */
 public final class RpcServer {
     private static final int BODY_LIMIT = 1024 * 1024;
     private static final int PADDING = 64 * 1024 * 1024;
@@ -32,6 +32,7 @@ public final class RpcServer {
 
     private final Methods methods;
     private final Dispatcher dispatcher;
+    private final LiveServer live;
     private final RateWindow window;
     private final NodeCounters counters = new NodeCounters();
     private final LongSupplier millis;
@@ -48,6 +49,7 @@ public final class RpcServer {
             Faults faults) {
         this.methods = new Methods(providers);
         this.dispatcher = new Dispatcher(chain, transactions, methods, this::chance);
+        this.live = new LiveServer(chain, () -> tip(faults()), this::faults);
         this.window = new RateWindow(millis);
         this.millis = millis;
         this.batchLimit = batchLimit;
@@ -80,6 +82,9 @@ public final class RpcServer {
         if (now.dead()) {
             request.withConnection(connection -> connection.channel().close());
             return Mono.never();
+        }
+        if (LiveServer.wanted(request)) {
+            return response.sendWebsocket(live::serve);
         }
         Duration delay = now.latency().plusNanos((long) (now.jitter().toNanos() * chance()));
         Mono<byte[]> body = request.receive().aggregate().asByteArray().defaultIfEmpty(new byte[0]);
