@@ -22,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Nodes and their keys in a file, so that both can be changed while a service runs, as mounted secrets are. A line is a URL and, separated by spaces,
- * any of {@code name=}, {@code role=} and {@code calls=}; empty lines and those that begin with # say nothing. A file that makes no sense changes
+ * any of {@code name=}, {@code role=}, {@code calls=} and {@code ws=}; empty lines and those that begin with # say nothing. A file that makes no sense changes
  * nothing.
  */
 final class NodesFile implements AutoCloseable {
@@ -79,14 +79,16 @@ final class NodesFile implements AutoCloseable {
                 .skip(1)
                 .map(word -> word.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length == 2 ? pair[1] : ""));
-        if (!List.of("name", "role", "calls").containsAll(told.keySet())) {
-            throw new IllegalArgumentException("a node has a name, a role and calls, and nothing else");
+        if (!List.of("name", "role", "calls", "ws").containsAll(told.keySet())) {
+            throw new IllegalArgumentException("a node has a name, a role, calls and ws, and nothing else");
         }
         return new NodeSettings(
                 words[0],
                 told.get("name"),
                 role(told.getOrDefault("role", "primary")),
-                new NodeLimits(calls(told.getOrDefault("calls", "0")), Map.of()));
+                new NodeLimits(calls(told.getOrDefault("calls", "0")), Map.of()),
+                Map.of(),
+                told.get("ws"));
     }
 
     private static Role role(String word) {

@@ -48,6 +48,7 @@ record RpcProperties(
      * @param calls in 10 seconds, of all methods; 0 to learn it from the node
      * @param perMethod calls in 10 seconds by method
      * @param credits what a call costs by method, where that is not 1
+     * @param ws where it takes subscriptions; null for nowhere
      */
     record NodeProperties(
             String url,
@@ -55,10 +56,11 @@ record RpcProperties(
             @DefaultValue("PRIMARY") Role role,
             @DefaultValue("0") int calls,
             @DefaultValue Map<String, Integer> perMethod,
-            @DefaultValue Map<String, Integer> credits) {
+            @DefaultValue Map<String, Integer> credits,
+            @Nullable String ws) {
 
         NodeSettings settings() {
-            return new NodeSettings(url, name, role, new NodeLimits(calls, perMethod), credits);
+            return new NodeSettings(url, name, role, new NodeLimits(calls, perMethod), credits, ws);
         }
 
         @Override

@@ -23,18 +23,25 @@ class NodesFileTest {
 
     @Test
     void namesANodePerLine() throws Exception {
-        var nodes = NodesFile.read(
-                file("# ours\n" + ONE + " name=main calls=100\n\nhttps://two.example role=last-resort\n"));
+        var nodes = NodesFile.read(file("# ours\n" + ONE
+                + " name=main calls=100 ws=wss://one.example/?k=v\n\nhttps://two.example role=last-resort\n"));
 
         assertThat(nodes).hasSize(2);
         assertThat(nodes.getFirst().name()).isEqualTo("main");
         assertThat(nodes.getFirst().limits().calls()).isEqualTo(100);
+        assertThat(nodes.getFirst().ws()).isEqualTo("wss://one.example/?k=v");
+        assertThat(nodes.getLast().ws()).isNull();
         assertThat(nodes.getLast().role()).isEqualTo(Role.LAST_RESORT);
     }
 
     @Test
     void doesNotRepeatWhatIsNoNode() {
-        for (String line : List.of("s3cret", ONE + " colour=s3cret", ONE + " role=s3cret", ONE + " calls=s3cret")) {
+        for (String line : List.of(
+                "s3cret",
+                ONE + " colour=s3cret",
+                ONE + " role=s3cret",
+                ONE + " calls=s3cret",
+                ONE + " ws=http://s3cret")) {
             assertThatThrownBy(() -> NodesFile.read(file(line)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageNotContaining("s3cret");

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** What a node tells of its newest slot when all nodes are asked for it at the same time. Thread-safe. */
+/** What a node tells of its newest slot, by itself or when all nodes are asked for it at the same time. Thread-safe. */
 public final class Head {
     private static final int KEPT = 5;
 
@@ -13,6 +13,7 @@ public final class Head {
     private @Nullable Long slot;
     private @Nullable Long lag;
     private boolean astray;
+    private long heardAt;
 
     Head() {}
 
@@ -22,6 +23,17 @@ public final class Head {
         if (took.size() > KEPT) {
             took.removeFirst();
         }
+    }
+
+    /** It told a slot by itself, at that time in milliseconds of a clock that does not run backwards. */
+    public synchronized void heard(long newest, long now) {
+        slot = newest;
+        heardAt = now;
+    }
+
+    /** What it told by itself since then; null when it did not. */
+    public synchronized @Nullable Long heardSince(long time) {
+        return heardAt > time ? slot : null;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
 /**
  * Asks all nodes for their newest slot at the same time, every 5 seconds in which the pool is used, and compares. What counts as newest is the
  * runner-up's slot where three or more answer, so that no single node can make the others look old; of two the higher one. A pool of one node is never
- * asked.
+ * asked. Nodes with a WebSocket address tell by themselves, and are compared by that too.
  */
 final class Heads {
     private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
@@ -31,6 +32,8 @@ final class Heads {
 
     private static final long EVERY_MS = 5_000;
     private static final long SUSPICION_MS = 1_000;
+    private static final long HEARD_EVERY_MS = 1_000;
+    private static final long HEARD_LATELY_MS = 3_000;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** Heavier than any batch, so that it goes alone and tells how long a single call takes. */
     private static final RpcCall<Long> NEWEST = Slots.newest(0).weighing(1 << 16);
@@ -40,6 +43,7 @@ final class Heads {
     private final LongSupplier clock;
     private final boolean byItself;
     private final AtomicLong last = new AtomicLong(Long.MIN_VALUE);
+    private final AtomicLong lastHeard = new AtomicLong(Long.MIN_VALUE);
 
     /** @param byItself whether nodes are asked without being told to */
     Heads(Nodes nodes, Primaries primaries, LongSupplier clock, boolean byItself) {
@@ -57,6 +61,26 @@ final class Heads {
     /** A node said that it is behind. */
     void suspect() {
         compareUnless(SUSPICION_MS);
+    }
+
+    /**
+     * A node told its newest slot by itself. Once a second those that did so lately are compared among each other: what they tell is not confirmed yet,
+     * and not to be put beside what others are asked for.
+     */
+    void heard(Node node, long slot) {
+        long now = clock.getAsLong();
+        node.head().heard(slot, now);
+        long before = lastHeard.get();
+        if ((before == Long.MIN_VALUE || now - before >= HEARD_EVERY_MS) && lastHeard.compareAndSet(before, now)) {
+            compare(nodes.all().stream()
+                    .flatMap(each -> told(each, now - HEARD_LATELY_MS))
+                    .toList());
+        }
+    }
+
+    private static Stream<Told> told(Node node, long since) {
+        Long slot = node.head().heardSince(since);
+        return slot == null ? Stream.of() : Stream.of(new Told(node, slot));
     }
 
     private void compareUnless(long newerThanMs) {
@@ -99,6 +123,11 @@ final class Heads {
     }
 
     private void apply(List<Told> told) {
+        compare(told);
+        primaries.reconsider(nodes.all());
+    }
+
+    private static void compare(List<Told> told) {
         List<Long> slots =
                 told.stream().map(Told::slot).sorted(Comparator.reverseOrder()).toList();
         if (slots.size() > 1) {
@@ -108,6 +137,5 @@ final class Heads {
                 one.node().head().compared(behind, behind > TOLERATED || behind < -ABSURD);
             });
         }
-        primaries.reconsider(nodes.all());
     }
 }

@@ -1,6 +1,8 @@
 package io.coalscan.rpc.pool;
 
 import io.coalscan.rpc.decode.TransactionDecoder;
+import io.coalscan.rpc.live.ChainEvents;
+import io.coalscan.rpc.live.LiveChain;
 import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.NodeSettings;
 import io.coalscan.rpc.node.NodeView;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +45,13 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
     private final Duration longestCall;
     private final Heads heads;
     private final PooledReads reads;
+    private final LiveChain live;
+    private final @Nullable LiveHeads liveHeads;
     private final Set<Node> leaving = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Disposable> sharing = new AtomicReference<>();
 
-    private RpcPool(Nodes nodes, Scheduler timer, RpcSettings settings, TransactionDecoder decoder) {
+    private RpcPool(
+            Nodes nodes, Scheduler timer, RpcSettings settings, TransactionDecoder decoder, MeterRegistry registry) {
         this.nodes = nodes;
         this.timer = timer;
         this.longestCall = settings.total();
@@ -57,6 +63,9 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
         Step steps = new Repeat(sweep, settings.sweeps(), settings.backoff());
         Caller caller = new Caller(steps, settings.total(), InstantSource.system());
         this.reads = new PooledReads(caller, decoder, this::affordable);
+        this.live = new LiveChain(reads, settings.live(), timer, registry);
+        this.liveHeads = settings.probe() ? new LiveHeads(live, heads) : null;
+        listen();
         if (settings.probe()) {
             compareNodes().subscribe();
         }
@@ -72,7 +81,7 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
         Scheduler timer = Schedulers.newSingle("coalscan-rpc", true);
         Nodes nodes = new Nodes((name, node) -> Node.open(name, node, settings.policy(), registry, timer));
         nodes.use(settings.nodes());
-        return new RpcPool(nodes, timer, settings, decoder);
+        return new RpcPool(nodes, timer, settings, decoder, registry);
     }
 
     /**
@@ -87,6 +96,29 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
             leaving.add(gone);
             timer.schedule(() -> left(gone), longestCall.toMillis(), TimeUnit.MILLISECONDS);
         });
+        listen();
+    }
+
+    private void listen() {
+        List<Node> telling = nodes.all().stream()
+                .filter(node -> node.settings().ws() != null)
+                .toList();
+        live.use(telling.stream().flatMap(RpcPool::source).toList());
+        if (liveHeads != null) {
+            liveHeads.follow(telling);
+        }
+    }
+
+    private static Stream<LiveChain.Source> source(Node node) {
+        return Stream.ofNullable(node.settings().ws()).map(ws -> new LiveChain.Source(node.name(), ws));
+    }
+
+    /**
+     * What happens on chain as it happens, from the nodes that have a WebSocket address and the histories of all. Ends with the pool; without any such
+     * address it is found out by asking now and then.
+     */
+    public ChainEvents events() {
+        return live;
     }
 
     private void left(Node gone) {
@@ -181,6 +213,10 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
         if (exchanging != null) {
             exchanging.dispose();
         }
+        if (liveHeads != null) {
+            liveHeads.follow(List.of());
+        }
+        live.close();
         nodes.all().forEach(Node::close);
         leaving.forEach(Node::close);
         timer.dispose();

@@ -1,0 +1,186 @@
+package io.coalscan.rpc.live;
+
+import io.coalscan.rpc.method.Notice;
+import io.coalscan.rpc.method.Notices;
+import io.coalscan.rpc.method.Subscription;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.WebsocketClientSpec;
+import reactor.netty.http.websocket.WebsocketInbound;
+import reactor.netty.http.websocket.WebsocketOutbound;
+import reactor.util.concurrent.Queues;
+
+/**
+ * One WebSocket connection to one node, from its opening to its end. It subscribes to the node's slots for itself: they are the sign that the node is
+ * alive, which a connection that answers pings is not.
+ */
+final class Socket {
+    private static final int MOST_REQUESTS = 4_096;
+
+    private final LiveSettings settings;
+    private final LongSupplier clock;
+    private final Routes routes;
+    private final Consumer<End> whenEnded;
+    private final Sinks.Many<WebSocketFrame> outgoing = Sinks.many()
+            .unicast()
+            .onBackpressureBuffer(Queues.<WebSocketFrame>get(MOST_REQUESTS).get());
+    private final Disposable.Composite resources = Disposables.composite();
+    private final AtomicInteger users = new AtomicInteger();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private volatile boolean connected;
+    private volatile long heard;
+    private volatile long slotHeard;
+    private volatile long slot;
+
+    /** @param whenEnded told once, after all listeners */
+    private Socket(LiveSettings settings, LongSupplier clock, Consumer<End> whenEnded) {
+        this.settings = settings;
+        this.clock = clock;
+        this.whenEnded = whenEnded;
+        this.routes = new Routes(clock, this::send);
+        this.heard = clock.getAsLong();
+    }
+
+    static Socket open(URI uri, LiveSettings settings, Scheduler timer, Consumer<End> whenEnded) {
+        LongSupplier clock = () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+        Socket socket = new Socket(settings, clock, whenEnded);
+        long every = Math.max(1, settings.silence().toMillis() / 4);
+        socket.resources.add(timer.schedulePeriodically(socket::watch, every, every, TimeUnit.MILLISECONDS));
+        socket.routes.attach(Subscription.slots(), socket.heartbeat());
+        socket.resources.add(HttpClient.newConnection()
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.answerWithin().toMillis())
+                .headers(headers -> headers.set("user-agent", "coalscan"))
+                .websocket(WebsocketClientSpec.builder()
+                        .maxFramePayloadLength(settings.maxFrame())
+                        .build())
+                .uri(uri)
+                .handle(socket::run)
+                .subscribe(
+                        null, failure -> socket.end(End.of(failure, socket.connected)), () -> socket.end(End.CLOSED)));
+        return socket;
+    }
+
+    /** Begins a subscription; the task returned ends it, and with the last one the connection. */
+    Disposable attach(Subscription what, Listener listener) {
+        users.incrementAndGet();
+        Disposable attached = Disposables.composite(routes.attach(what, listener), this::left);
+        if (over.get()) {
+            routes.end(End.CLOSED);
+        }
+        return attached;
+    }
+
+    private void left() {
+        if (users.decrementAndGet() == 0) {
+            end(End.UNUSED);
+        }
+    }
+
+    /** The newest that the node told; 0 for none. */
+    long slot() {
+        return slot;
+    }
+
+    boolean ended() {
+        return over.get();
+    }
+
+    void end(End why) {
+        if (over.compareAndSet(false, true)) {
+            resources.dispose();
+            routes.end(why);
+            whenEnded.accept(why);
+        }
+    }
+
+    private Flux<Void> run(WebsocketInbound in, WebsocketOutbound out) {
+        connected = true;
+        Mono<Void> sending = out.sendObject(outgoing.asFlux(), _ -> true).then();
+        Mono<Void> receiving = in.aggregateFrames(settings.maxFrame())
+                .receiveFrames()
+                .doOnNext(this::frame)
+                .then()
+                .onErrorResume(failure -> Mono.fromRunnable(() -> end(End.of(failure, true))));
+        return Mono.firstWithSignal(receiving, sending).flux();
+    }
+
+    private void frame(WebSocketFrame frame) {
+        heard = clock.getAsLong();
+        if (frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame) {
+            try {
+                routes.hear(Notices.read(ByteBufUtil.getBytes(frame.content())));
+            } catch (Notices.Unreadable _) {
+                end(End.UNREADABLE);
+            }
+        }
+    }
+
+    private Listener heartbeat() {
+        return new Listener() {
+            @Override
+            public void begun() {
+                slotHeard = clock.getAsLong();
+            }
+
+            @Override
+            public void told(Notice.Told notice) {
+                slotHeard = clock.getAsLong();
+                slot = Math.max(slot, notice.slot());
+            }
+
+            @Override
+            public void ended(End why) {
+                slotHeard = 0;
+            }
+        };
+    }
+
+    private void watch() {
+        long now = clock.getAsLong();
+        long silence = settings.silence().toMillis();
+        long beat = slotHeard;
+        if (routes.unanswered(settings.answerWithin().toMillis())) {
+            end(connected ? End.UNANSWERED : End.UNREACHABLE);
+        } else if (now - heard > silence || (beat > 0 && now - beat > silence)) {
+            end(End.SILENT);
+        } else {
+            send(new PingWebSocketFrame());
+        }
+    }
+
+    /** More requests than fit are a connection that takes nothing. */
+    private void send(String request) {
+        send(new TextWebSocketFrame(request));
+    }
+
+    private void send(WebSocketFrame frame) {
+        Sinks.EmitResult result;
+        synchronized (outgoing) {
+            result = outgoing.tryEmitNext(frame);
+        }
+        if (result.isFailure()) {
+            frame.release();
+            if (result == Sinks.EmitResult.FAIL_OVERFLOW) {
+                end(End.SILENT);
+            }
+        }
+    }
+}
