@@ -10,6 +10,11 @@ function chromium(...more: string[]): LaunchOptions {
   return { ...(executablePath === undefined ? {} : { executablePath }), args: [...QUIET, ...more] };
 }
 
+/** Drawn without a graphics card, and without one that is made of software: as fast as this machine can. */
+const PLAIN = { launchOptions: chromium('--disable-gpu') };
+/** With WebGL, made of software. */
+const DRAWING = { launchOptions: chromium('--use-angle=swiftshader', '--enable-unsafe-swiftshader') };
+
 /**
  * Journeys through a running fleet. COALSCAN_URL says where it is, COALSCAN_TOKENS which tokens there are; a fleet that trusts
  * this machine as a proxy lets each journey be a caller of its own, so that none uses up the limits of another.
@@ -17,11 +22,13 @@ function chromium(...more: string[]): LaunchOptions {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'target/journeys',
-  // two cores carry the fleet as well
-  workers: 1,
+  globalSetup: './e2e/warm.ts',
+  // in the configuration: an argument would not hold for projects that others wait for
+  grepInvert: process.env.COALSCAN_JOURNEYS === 'all' ? [] : /@long/,
+  workers: 2,
+  fullyParallel: true,
   // what passes only at the second try is told as flaky
   retries: 1,
-  fullyParallel: false,
   timeout: 45_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
@@ -31,9 +38,12 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
   },
   projects: [
-    // WebGL without a graphics card
-    { name: 'journeys', testIgnore: 'scrolling.spec.ts', use: { launchOptions: chromium('--use-angle=swiftshader', '--enable-unsafe-swiftshader') } },
-    // frames of a page without WebGL, not of a graphics card that is made of software
-    { name: 'scrolling', testMatch: 'scrolling.spec.ts', use: { launchOptions: chromium('--disable-gpu') } },
+    { name: 'journeys', testMatch: /(journeys|baddays|looks)\.spec\.ts/, use: PLAIN },
+    { name: 'drawn', testMatch: /(graph|pages)\.spec\.ts/, use: DRAWING },
+    // one after the other, when nothing else runs
+    { name: 'speed', testMatch: 'speed.spec.ts', fullyParallel: false, dependencies: ['journeys', 'drawn'], use: PLAIN },
+    { name: 'graph speed', testMatch: 'graphspeed.spec.ts', dependencies: ['speed'], use: DRAWING },
+    // those of the READMEs, drawn when they are asked for: npm run pictures
+    ...(process.env.COALSCAN_PICTURES === undefined ? [] : [{ name: 'pictures', testMatch: 'pictures.spec.ts', use: DRAWING }]),
   ],
 });

@@ -44,20 +44,23 @@ test('a fleet that is away, and comes back', async ({ page, context }) => {
 });
 
 test('a stream that breaks is taken up after its last event', async ({ page }) => {
-  let broken = 0;
+  // a scan that runs for certain: one of a token that nobody has scanned
+  const mint = tokens.unseen[2] ?? '';
+  test.skip(mint === '', 'no token that was never scanned');
+  let streams = 0;
   await page.route('**/events', async (route) => {
-    if (broken++ === 0) {
+    if (streams++ === 0) {
       await route.abort('connectionreset');
     } else {
       await route.continue();
     }
   });
-  await scanned(page, tokens.slowRug);
-  await page.goto(`/token/${tokens.slowRug}`);
-  await page.getByRole('button', { name: 'Refresh' }).click();
-  await expect(page.getByText(/Updated \d+ sec\. ago/)).toBeVisible({ timeout: 40_000 });
+  await page.goto(`/token/${mint}`);
+  await expect(page.getByRole('img', { name: /^Coal Score/ })).toBeVisible({ timeout: 40_000 });
+  expect(streams).toBeGreaterThan(1);
 });
 
+const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u200b\u200f]/;
 const HOSTILE = [
   { what: 'script', name: '<script>alert(1)</script><img src=x onerror=alert(2)>', seen: '<script>alert(1)' },
   { what: 'marks that turn the text around', name: 'Safe\u202Ennioc\u2066\u200F', seen: 'Safennioc' },
@@ -65,29 +68,33 @@ const HOSTILE = [
   { what: 'nothing that can be seen', name: '\u200b\u3164\u0000', seen: 'unnamed' },
 ];
 
-for (const { what, name, seen } of HOSTILE) {
-  test(`a name of ${what} is shown safely`, async ({ page }) => {
-    let asked = false;
-    page.on('dialog', () => {
-      asked = true;
-    });
-    await page.route('**/api/v1/scans/*', async (route) => {
-      const answer = await route.fetch();
-      const body = (await answer.json()) as { data: { result: { token: Record<string, unknown>; redFlags: { message: string }[] } | null } };
-      if (body.data.result !== null) {
-        Object.assign(body.data.result.token, { name, symbol: name, metadataUri: name });
-      }
-      await route.fulfill({ response: answer, json: body });
-    });
-    await openResult(page, tokens.freshBundle);
-    const heading = page.getByRole('heading', { level: 1 });
-    await expect(heading).toContainText(seen);
-    expect((await heading.textContent())?.length).toBeLessThan(120);
-    expect(await heading.textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\u200f]/);
-    await page.getByRole('tab', { name: 'Details' }).click();
-    await page.getByRole('button', { name: 'Show' }).click();
-    expect(await page.locator('pre').textContent()).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b\u200f]/);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    expect(asked).toBe(false);
+test('names that strangers chose to do harm are shown safely', async ({ page }) => {
+  let name = '';
+  let asked = false;
+  page.on('dialog', () => {
+    asked = true;
   });
-}
+  await page.route('**/api/v1/scans/*', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.json()) as { data: { result: { token: Record<string, unknown> } | null } };
+    if (body.data.result !== null) {
+      Object.assign(body.data.result.token, { name, symbol: name, metadataUri: name });
+    }
+    await route.fulfill({ response: answer, json: body });
+  });
+  for (const hostile of HOSTILE) {
+    await test.step(hostile.what, async () => {
+      name = hostile.name;
+      await openResult(page, tokens.freshBundle);
+      const heading = page.getByRole('heading', { level: 1 });
+      await expect(heading).toContainText(hostile.seen);
+      expect((await heading.textContent())?.length).toBeLessThan(120);
+      expect(await heading.textContent()).not.toMatch(HIDDEN);
+      await page.getByRole('tab', { name: 'Details' }).click();
+      await page.getByRole('button', { name: 'Show' }).click();
+      expect(await page.locator('pre').textContent()).not.toMatch(HIDDEN);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      expect(asked).toBe(false);
+    });
+  }
+});

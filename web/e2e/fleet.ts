@@ -1,31 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test as base, type Page } from '@playwright/test';
+import { tokens } from './tokens';
 
-/** The stories of solana-sim, by name, as README names them; `many` has over a thousand holders. */
-interface Tokens {
-  freshBundle: string;
-  slowRug: string;
-  exchangeCrowd: string;
-  healthyOld: string;
-  transferFee: string;
-  giantStable: string;
-  many: string | null;
-  /** Tokens that nobody has scanned yet. */
-  unseen: string[];
-}
-
-const USUAL: Tokens = {
-  freshBundle: 'CfPq6BmzFyoRj1mHARuYCNxoYiE4j37PZsR5fMfoiBoY',
-  slowRug: '9UUaDiy8ZNhh4WBYN1rfbcdamTQn913ezesvTy75LHAK',
-  exchangeCrowd: 'TJbJnDzbex6XSSoj5nmt7sMKiTS66pP3vtzqrGvbin4',
-  healthyOld: 'DFroNCdJuYkVA9tUhK8jov5iRPh5e4qboWxLcoyzzzGS',
-  transferFee: 'HmPGvekxowC74pZVuJxuzUvvMWCCzA2wZLw8HCX8EwV5',
-  giantStable: 'EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v',
-  many: null,
-  unseen: [],
-};
-
-export const tokens: Tokens = { ...USUAL, ...(JSON.parse(process.env.COALSCAN_TOKENS ?? '{}') as Partial<Tokens>) };
 export const adminKey = process.env.COALSCAN_ADMIN_KEY ?? null;
 export const shots = 'target/screenshots';
 
@@ -62,7 +38,7 @@ export const test = base.extend<{ caller: string; watched: void }>({
 
 /** A browser writes each refused call into its console, also those that are asked for on purpose. */
 function isAnswerOfTheApi(text: string): boolean {
-  return /Failed to load resource: (the server responded with a status of (4|5)\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(text);
+  return /Failed to load resource: (the server responded with a status of (4|5)\d\d|net::ERR_(INTERNET_DISCONNECTED|CONNECTION_RESET))/.test(text);
 }
 
 /** Has a token scanned, so that a journey may begin at its result. */
@@ -87,4 +63,4 @@ export function textOf(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-export { expect };
+export { expect, tokens };

@@ -90,17 +90,6 @@ test.describe('the five journeys', () => {
 });
 
 test.describe('the other pages', () => {
-  test('connections tell the same as picture and as table', async ({ page }) => {
-    await openResult(page, tokens.slowRug, 'connections');
-    await expect(page.getByRole('img', { name: /Picture of 48 wallets/ })).toBeVisible();
-    const table = page.getByRole('region', { name: 'Groups of linked wallets' });
-    await expect(table.locator('tbody tr')).toHaveCount(3);
-    await page.getByRole('button', { name: /Sold together/ }).first().click();
-    await expect(table.locator('tbody tr')).toHaveCount(1);
-    await table.getByRole('button', { name: /Details of: Same funder/ }).click();
-    await expect(table.getByText('Funder:')).toBeVisible();
-  });
-
   test('prices are drawn where trades are known and said to be unknown where not', async ({ page }) => {
     await openResult(page, tokens.freshBundle, 'price');
     await expect(page.getByRole('img', { name: /Candles and volume/ })).toBeVisible();

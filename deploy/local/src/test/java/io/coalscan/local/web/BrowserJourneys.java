@@ -3,12 +3,11 @@ package io.coalscan.local.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs the journeys of {@code web/e2e} against a fleet, looks and speed of the pages too where COALSCAN_JOURNEYS is "all"; what they print, the folder of screenshots among it, goes to this process's output. */
+/** Runs the journeys of {@code web/e2e} against a fleet, the long looks at each page and at frame times too where COALSCAN_JOURNEYS is "all"; what they print, the folder of screenshots among it, goes to this process's output. */
 public final class BrowserJourneys {
     private static final Path WEB = Path.of("..", "..", "web").toAbsolutePath().normalize();
     private static final List<String> BROWSERS = List.of(
@@ -35,11 +34,9 @@ public final class BrowserJourneys {
     /** @return the exit status: 0 when all journeys pass */
     public static int run(String url, Map<String, Object> tokens, String adminKey)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("npm", "run", "--silent", "journeys"));
-        if (!"all".equals(System.getenv("COALSCAN_JOURNEYS"))) {
-            command.addAll(List.of("--", "journeys.spec.ts", "baddays.spec.ts"));
-        }
-        var process = new ProcessBuilder(command).directory(WEB.toFile()).redirectErrorStream(true);
+        var process = new ProcessBuilder("npm", "run", "--silent", "journeys")
+                .directory(WEB.toFile())
+                .redirectErrorStream(true);
         process.environment().put("COALSCAN_URL", url);
         process.environment().put("COALSCAN_TOKENS", JsonMapper.shared().writeValueAsString(tokens));
         process.environment().put("COALSCAN_ADMIN_KEY", adminKey);
