@@ -36,7 +36,7 @@ class EventJsonTest {
                 6,
                 new BigInteger("18446744073709551615"),
                 null,
-                List.of(Candidate.whole("owner", 1, new BigInteger("18446744073709551614"), List.of("account"))),
+                List.of(Candidate.whole("owner", 1, new BigInteger("18446744073709551614"), List.of("account"), true)),
                 10,
                 20);
         assertThat(JSON.readValue(JSON.writeValueAsBytes(listed), HoldersListed.class))

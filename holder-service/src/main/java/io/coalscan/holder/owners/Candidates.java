@@ -1,6 +1,7 @@
 package io.coalscan.holder.owners;
 
 import io.coalscan.model.event.Candidate;
+import io.coalscan.rpc.known.Addresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -39,7 +40,9 @@ public final class Candidates {
     }
 
     private static Candidate candidate(Owner owner, List<String> accounts) {
+        boolean onCurve = Addresses.isAddress(owner.address()) && Addresses.isOnCurve(owner.address());
         int leftOut = owner.tokenAccounts().size() - accounts.size();
-        return new Candidate(owner.address(), owner.rank(), owner.balance(), accounts, leftOut == 0 ? null : leftOut);
+        return new Candidate(
+                owner.address(), owner.rank(), owner.balance(), accounts, onCurve, leftOut == 0 ? null : leftOut);
     }
 }

@@ -29,6 +29,16 @@ class CandidatesTest {
     }
 
     @Test
+    void saysWhoseKeyCannotExist() {
+        var derived = new Owner(People.programsOwn(1), 1, BigInteger.ONE, List.of("a"));
+
+        assertThat(Candidates.of(List.of(derived), 50, nobody -> false)
+                        .getFirst()
+                        .onCurve())
+                .isFalse();
+    }
+
+    @Test
     void aDustedOwnerNamesItsLargestAccountsOnly() {
         List<Candidate> candidates = Candidates.of(owners(220, 500), 200, nobody -> false);
 

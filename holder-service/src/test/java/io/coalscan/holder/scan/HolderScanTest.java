@@ -30,8 +30,8 @@ class HolderScanTest {
         HoldersListed listed = story.sender.only(HoldersListed.class);
         assertThat(listed.candidates()).hasSize(60);
         assertThat(listed.candidates().getFirst())
-                .extracting(Candidate::owner, Candidate::rank)
-                .containsExactly(Story.CREATOR, 3);
+                .extracting(Candidate::owner, Candidate::rank, Candidate::onCurve)
+                .containsExactly(Story.CREATOR, 3, true);
         assertThat(listed.candidates().getFirst().tokenAccounts()).hasSize(1);
         assertThat(listed.head().slot()).isEqualTo(FakeReads.SLOT);
         assertThat(listed.rawSupply()).isEqualTo(Story.SUPPLY);

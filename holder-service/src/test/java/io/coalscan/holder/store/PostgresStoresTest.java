@@ -121,7 +121,7 @@ class PostgresStoresTest {
                 ScanTimes.from(1),
                 null);
         var owner = new Owner(People.person(2), 1, MOST, List.of(People.programsOwn(2)));
-        var candidate = Candidate.whole(owner.address(), 1, MOST, owner.tokenAccounts());
+        var candidate = Candidate.whole(owner.address(), 1, MOST, owner.tokenAccounts(), true);
         var event = new HoldersListed(head, Programs.TOKEN, 6, MOST, null, List.of(candidate), 10, 5);
         var holding = new Holding(slot, HolderListSource.DAS, true, 1, List.of(owner));
         return new Snapshot(scanId, MINT, takenAt, holding, event, null);

@@ -71,7 +71,7 @@ final class LedgerScans {
         var head = new EventHead(
                 EventIds.of(scanId, HoldersListed.class), scanId, EventHead.SOLANA, MINT, slot, times, null);
         var candidates = Arrays.stream(owners)
-                .map(owner -> Candidate.whole(owner, 1, moves.balance(owner), List.of(owner.substring(0, 1))))
+                .map(owner -> Candidate.whole(owner, 1, moves.balance(owner), List.of(owner.substring(0, 1)), true))
                 .toList();
         return new HoldersListed(head, "token", 6, BigInteger.TEN, 100.0, candidates, budget, 100);
     }

@@ -148,7 +148,8 @@ class SimulatedChainTest {
                 owner,
                 candidates.size() + 1,
                 accounts.stream().map(TokenAccount::amount).reduce(BigInteger.ZERO, BigInteger::add),
-                accounts.stream().map(TokenAccount::address).toList())));
+                accounts.stream().map(TokenAccount::address).toList(),
+                true)));
         candidates.sort(Comparator.comparing(Candidate::rawBalance).reversed());
         var scanId = UUID.randomUUID();
         var head = new EventHead(

@@ -18,7 +18,7 @@ class ReadPlanTest {
                 .mapToObj(n -> new SignatureInfo(name + n, n, null, false, true))
                 .toList();
         return OwnerHistory.of(
-                Candidate.whole(name, 1, BigInteger.ONE, List.of(name)),
+                Candidate.whole(name, 1, BigInteger.ONE, List.of(name), true),
                 List.of(new AccountHistory(name, lines, true)));
     }
 

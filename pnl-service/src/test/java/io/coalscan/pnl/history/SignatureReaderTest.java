@@ -29,7 +29,7 @@ class SignatureReaderTest {
     }
 
     private SignatureReader.Listing list(KnownHistory known, int calls, String... accounts) {
-        var candidate = Candidate.whole("alice", 1, BigInteger.ONE, List.of(accounts));
+        var candidate = Candidate.whole("alice", 1, BigInteger.ONE, List.of(accounts), true);
         var scope = new ReadScope(new CallBudget(calls), 0, Long.MAX_VALUE);
         return reader.list(new SignatureReader.Request(List.of(candidate), known, scope, Mono.never(), Duration.ZERO))
                 .blockLast();

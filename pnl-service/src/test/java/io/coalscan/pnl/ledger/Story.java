@@ -81,7 +81,7 @@ final class Story {
 
     private OwnerLedger ledger(List<LedgerEntry> order) {
         var held = balance == null ? moves.balance(ALICE) : balance;
-        var candidate = Candidate.whole(ALICE, 1, held, List.of("account"));
+        var candidate = Candidate.whole(ALICE, 1, held, List.of("account"), true);
         var history = OwnerHistory.of(candidate, List.of(new AccountHistory("account", lines, listed)));
         var seen = order.stream()
                 .filter(entry -> !unread.contains(entry.signature()))

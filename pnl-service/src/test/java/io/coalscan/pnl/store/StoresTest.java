@@ -26,7 +26,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 class StoresTest {
     private static final List<Candidate> CANDIDATES =
-            List.of(Candidate.whole("alice", 1, BigInteger.TEN, List.of("acc-a", "acc-b")));
+            List.of(Candidate.whole("alice", 1, BigInteger.TEN, List.of("acc-a", "acc-b"), true));
 
     private final DatabaseClient database =
             DatabaseClient.create(TestPostgres.of("pnl").connections("pnl"));

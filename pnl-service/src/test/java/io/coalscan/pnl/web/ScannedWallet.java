@@ -88,7 +88,7 @@ final class ScannedWallet implements AutoCloseable {
                 1_000,
                 ScanTimes.from(System.currentTimeMillis()),
                 null);
-        var candidate = Candidate.whole(wallet, 1, balance, List.of(account));
+        var candidate = Candidate.whole(wallet, 1, balance, List.of(account), true);
         return new HoldersListed(head, "token", 6, BigInteger.TEN, 100.0, List.of(candidate), 500, 500);
     }
 

@@ -140,7 +140,7 @@ class SimulatedChainTest {
                 .sorted(comparing(amount, reverseOrder()))
                 .filter(account -> Addresses.isOnCurve(account.owner()))
                 .limit(60)
-                .map(account -> Candidate.whole(account.owner(), 1, account.amount(), List.of(account.address())))
+                .map(account -> Candidate.whole(account.owner(), 1, account.amount(), List.of(account.address()), true))
                 .toList();
     }
 
