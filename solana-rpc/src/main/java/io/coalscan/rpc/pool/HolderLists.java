@@ -26,6 +26,8 @@ import reactor.core.publisher.Mono;
 final class HolderLists {
     /** Pages of 1 000 from an index, or of 10 000: beyond this many holders the largest 20 have to do. */
     private static final int MOST_PAGES = 100;
+    /** About a minute. An index is always somewhat behind its node, and all holders of then tell more than 20 of now; the list says its slot. */
+    private static final int INDEX_BEHIND = 150;
 
     private final Caller caller;
     private final BiFunction<List<String>, ReadScope, Mono<AtSlot<Map<String, Account>>>> accounts;
@@ -108,8 +110,8 @@ final class HolderLists {
                 .map(page -> page.page().slot())
                 .filter(Objects::nonNull)
                 .min(Long::compare);
-        if (oldest.isPresent() && oldest.get() < scope.minContextSlot()) {
-            return Mono.error(new ReadException.Unavailable("the index is behind the scan", null));
+        if (oldest.isPresent() && oldest.get() + INDEX_BEHIND < scope.minContextSlot()) {
+            return Mono.error(new ReadException.Unavailable("the index is far behind the scan", null));
         }
         return Mono.justOrEmpty(oldest)
                 .switchIfEmpty(Mono.defer(() -> caller.call(Slots.newest(scope.minContextSlot()), scope)))

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.sava.core.encoding.Base58;
 import tools.jackson.databind.JsonNode;
 
@@ -99,6 +101,19 @@ class HolderListsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"650, DAS, 500", "651, LARGEST_ACCOUNTS, 91"})
+    void comeFromAnIndexThatIsUpToAMinuteBehindAndTellItsSlot(long scanned, Source source, long slot) {
+        try (FakeNode node = largest(FakeNode.start().answers("getTokenAccounts", HolderListsTest::page));
+                RpcPool pool = Pools.over(node)) {
+            TokenAccounts holders = pool.tokenAccounts(
+                            MINT, CLASSIC, Pools.scope().atLeast(scanned))
+                    .block(Pools.PATIENCE);
+            assertThat(holders.source()).isEqualTo(source);
+            assertThat(holders.slot()).isEqualTo(slot);
+        }
+    }
+
     /** Filters leave some pages with few accounts or with none that counts: only the page without a key is the last. */
     @Test
     void comePageByPageWhereTheWholeListIsRefused() {
@@ -151,16 +166,7 @@ class HolderListsTest {
 
     @Test
     void areTheLargestTwentyWhereNothingElseWorks() {
-        try (FakeNode plain = FakeNode.start()
-                        .answers(
-                                "getTokenLargestAccounts",
-                                _ -> Answer.result(
-                                        "{\"context\":{\"slot\":90},\"value\":[{\"address\":\"one\",\"amount\":\"9\"},"
-                                                + "{\"address\":\"gone\",\"amount\":\"1\"}]}"))
-                        .answers(
-                                "getMultipleAccounts",
-                                _ -> Answer.result(
-                                        "{\"context\":{\"slot\":91},\"value\":[" + tokenAccount(3, 8) + ",null]}"));
+        try (FakeNode plain = largest(FakeNode.start());
                 RpcPool pool = Pools.over(plain)) {
             TokenAccounts holders =
                     pool.tokenAccounts(MINT, CLASSIC, Pools.scope()).block(Pools.PATIENCE);
@@ -174,6 +180,17 @@ class HolderListsTest {
                             .asLong())
                     .isEqualTo(90);
         }
+    }
+
+    private static FakeNode largest(FakeNode node) {
+        return node.answers(
+                        "getTokenLargestAccounts",
+                        _ -> Answer.result(
+                                "{\"context\":{\"slot\":90},\"value\":[{\"address\":\"one\",\"amount\":\"9\"},"
+                                        + "{\"address\":\"gone\",\"amount\":\"1\"}]}"))
+                .answers(
+                        "getMultipleAccounts",
+                        _ -> Answer.result("{\"context\":{\"slot\":91},\"value\":[" + tokenAccount(3, 8) + ",null]}"));
     }
 
     private static Answer page(JsonNode params) {

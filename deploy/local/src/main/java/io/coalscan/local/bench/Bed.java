@@ -37,8 +37,12 @@ final class Bed implements AutoCloseable {
     }
 
     SimNode node(int tokens, int holders, int transactions, Faults faults) {
+        return node(tokens, holders, transactions, false, faults);
+    }
+
+    /** @param providerMethods whether it has the methods of some providers too */
+    SimNode node(int tokens, int holders, int transactions, boolean providerMethods, Faults faults) {
         int anyPort = 0;
-        boolean providerMethods = false;
         var settings = new SimSettings(
                 anyPort,
                 System.nanoTime(),
