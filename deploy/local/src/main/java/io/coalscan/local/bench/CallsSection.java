@@ -5,13 +5,11 @@ import io.coalscan.sim.SimStats;
 import io.coalscan.sim.chain.ChainClock;
 import io.coalscan.sim.fault.Faults;
 import io.coalscan.sim.fault.Faults.Refusal;
-import io.coalscan.sim.fault.RateLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 /** What one scan asks of a node, by what the node can do. The same chain each time; what a node cannot do it said in a scan before. */
@@ -33,7 +31,6 @@ final class CallsSection implements Bench.Section {
         nodes.put("getProgramAccountsV2", able(PAGED));
         nodes.put("DAS getTokenAccounts", able(INDEX));
         nodes.put("none of these", able());
-        nodes.put("none of these, public limits", able().limits(RateLimits.PUBLIC));
         var node = bed.node(TOKENS, 60, 300, true, Faults.NONE);
         System.out.println("| node | calls | credits | HTTP round trips | of them by method |");
         System.out.println("|---|---|---|---|---|");
@@ -59,8 +56,6 @@ final class CallsSection implements Bench.Section {
             var mints = node.world().generated();
             client.scan(mints.getFirst(), 0);
             for (int i = 1; i <= MEASURED; i++) {
-                long window = node.faults().limits().unlimited() ? 0 : node.faults().limits().windowMillis();
-                TimeUnit.MILLISECONDS.sleep(window);
                 node.resetStats();
                 var answer = client.scan(mints.get(i), i);
                 if (!answer.scored()) {
