@@ -55,9 +55,9 @@ final class Line {
         return gone ? null : socket;
     }
 
-    /** The newest slot that the node told over the connection of the moment; 0 for none. */
-    synchronized long slot() {
-        return socket == null ? 0 : socket.slot();
+    /** The newest slot that the node told over the connection of the moment; null for none. */
+    synchronized @Nullable Long slot() {
+        return socket == null ? null : socket.slot();
     }
 
     /** The node is not in use any longer. */

@@ -13,7 +13,8 @@ import reactor.core.Disposable;
 
 /**
  * Which listener a notice of one connection is for. Nodes give the same number to two subscriptions of one connection that ask for the same, and end
- * both when one is ended: so a subscription is ended when its last listener leaves. Listeners are told outside of the lock.
+ * both when one is ended: so a subscription is ended when its last listener leaves and nobody waits to be the next. Requests are sent under the lock,
+ * so that a node hears them in the order they were decided in; listeners are told outside of it.
  */
 final class Routes {
     private final LongSupplier clock;
@@ -22,6 +23,7 @@ final class Routes {
     private final Map<Long, List<Route>> begun = new HashMap<>();
     private long ids;
 
+    /** @param send must not come back here before it returns */
     Routes(LongSupplier clock, Consumer<String> send) {
         this.clock = clock;
         this.send = send;
@@ -33,8 +35,8 @@ final class Routes {
         synchronized (this) {
             route = new Route(++ids, what, listener, clock.getAsLong());
             asked.put(route.id, route);
+            send.accept(what.json(route.id));
         }
-        send.accept(what.json(route.id));
         return () -> leave(route);
     }
 
@@ -115,17 +117,14 @@ final class Routes {
         return sharing != null && sharing.remove(route) ? number : null;
     }
 
-    private void undoIfLast(Subscription what, long number) {
-        long id;
-        synchronized (this) {
-            List<Route> sharing = begun.get(number);
-            if (sharing != null && !sharing.isEmpty()) {
-                return;
-            }
+    /** Who asked for the same and is not answered yet gets the same number, and would lose it. */
+    private synchronized void undoIfLast(Subscription what, long number) {
+        boolean shared = !begun.getOrDefault(number, List.of()).isEmpty();
+        boolean awaited = asked.values().stream().anyMatch(route -> !route.left && route.what.equals(what));
+        if (!shared && !awaited) {
             begun.remove(number);
-            id = ++ids;
+            send.accept(what.undoing(++ids, number));
         }
-        send.accept(what.undoing(id, number));
     }
 
     private static final class Route {

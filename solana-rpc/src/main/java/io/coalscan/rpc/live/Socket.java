@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -36,6 +37,7 @@ final class Socket {
 
     private final LiveSettings settings;
     private final LongSupplier clock;
+    private final Scheduler timer;
     private final Routes routes;
     private final Consumer<End> whenEnded;
     private final Sinks.Many<WebSocketFrame> outgoing = Sinks.many()
@@ -47,12 +49,13 @@ final class Socket {
     private volatile boolean connected;
     private volatile long heard;
     private volatile long slotHeard;
-    private volatile long slot;
+    private volatile @Nullable Long slot;
 
     /** @param whenEnded told once, after all listeners */
-    private Socket(LiveSettings settings, LongSupplier clock, Consumer<End> whenEnded) {
+    private Socket(LiveSettings settings, LongSupplier clock, Scheduler timer, Consumer<End> whenEnded) {
         this.settings = settings;
         this.clock = clock;
+        this.timer = timer;
         this.whenEnded = whenEnded;
         this.routes = new Routes(clock, this::send);
         this.heard = clock.getAsLong();
@@ -60,7 +63,7 @@ final class Socket {
 
     static Socket open(URI uri, LiveSettings settings, Scheduler timer, Consumer<End> whenEnded) {
         LongSupplier clock = () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
-        Socket socket = new Socket(settings, clock, whenEnded);
+        Socket socket = new Socket(settings, clock, timer, whenEnded);
         long every = Math.max(1, settings.silence().toMillis() / 4);
         socket.resources.add(timer.schedulePeriodically(socket::watch, every, every, TimeUnit.MILLISECONDS));
         socket.routes.attach(Subscription.slots(), socket.heartbeat());
@@ -94,8 +97,9 @@ final class Socket {
         }
     }
 
-    /** The newest that the node told; 0 for none. */
-    long slot() {
+    /** The newest that the node told; null for none. */
+    @Nullable
+    Long slot() {
         return slot;
     }
 
@@ -143,7 +147,8 @@ final class Socket {
             @Override
             public void told(Notice.Told notice) {
                 slotHeard = clock.getAsLong();
-                slot = Math.max(slot, notice.slot());
+                Long newest = slot;
+                slot = newest == null ? notice.slot() : Math.max(newest, notice.slot());
             }
 
             @Override
@@ -166,11 +171,11 @@ final class Socket {
         }
     }
 
-    /** More requests than fit are a connection that takes nothing. */
     private void send(String request) {
         send(new TextWebSocketFrame(request));
     }
 
+    /** More requests than fit are a connection that takes nothing, which ends later: who sends holds the lock of the routes. */
     private void send(WebSocketFrame frame) {
         Sinks.EmitResult result;
         synchronized (outgoing) {
@@ -179,7 +184,7 @@ final class Socket {
         if (result.isFailure()) {
             frame.release();
             if (result == Sinks.EmitResult.FAIL_OVERFLOW) {
-                end(End.SILENT);
+                timer.schedule(() -> end(End.SILENT));
             }
         }
     }

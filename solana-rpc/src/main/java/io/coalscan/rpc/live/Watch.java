@@ -95,8 +95,8 @@ final class Watch<E> {
         if (used == null) {
             return Mono.just(0L);
         }
-        long told = used.slot();
-        return told > 0 ? Mono.just(told) : newest;
+        Long told = used.slot();
+        return told == null ? newest : Mono.just(told);
     }
 
     /** A call that can never be answered ends the stream; for all else there is a later. */
