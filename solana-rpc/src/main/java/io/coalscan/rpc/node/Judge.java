@@ -43,13 +43,12 @@ final class Judge {
         return ofAll != null ? all(batch, ofAll) : each(batch, envelope);
     }
 
-    /** Reads an answered member's result. False when it is not what the call's reader expects. */
-    static boolean deliver(Pending<?> call, byte[] body, Span result) {
+    /** Reads an answered member's result, which the task returned tells. Null when it is not what the call's reader expects. */
+    static @Nullable Runnable read(Pending<?> call, byte[] body, Span result) {
         try (JsonParser value = Envelope.at(body, result)) {
-            call.answer(value);
-            return true;
+            return call.read(value);
         } catch (RuntimeException unexpected) {
-            return false;
+            return null;
         }
     }
 

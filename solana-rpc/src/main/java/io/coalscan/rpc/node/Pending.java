@@ -94,11 +94,16 @@ final class Pending<T> implements Comparable<Pending<?>> {
         }
     }
 
-    /** @throws RuntimeException when the value does not have the promised shape; then nothing was answered */
-    void answer(JsonParser value) {
+    /**
+     * @return tells what was read
+     * @throws RuntimeException when the value does not have the promised shape
+     */
+    Runnable read(JsonParser value) {
         T read = call.reader().read(value);
-        gone = true;
-        sink.success(read);
+        return () -> {
+            gone = true;
+            sink.success(read);
+        };
     }
 
     void absent() {

@@ -100,14 +100,19 @@ final class Settlement {
     private Outcome tell(Pending<?> call, Outcome outcome, HttpAnswer answer) {
         return switch (outcome) {
             case Outcome.Answered(Span result) -> {
-                boolean unwanted = call.gone();
-                if (unwanted || Judge.deliver(call, answer.body(), result)) {
-                    node.metrics().call(call.method(), unwanted ? "unwanted" : "answered");
+                if (call.gone()) {
+                    node.metrics().call(call.method(), "unwanted");
                     yield outcome;
                 }
-                Verdict unreadable = new Verdict.Faulty(Fault.UNREADABLE);
-                fail(call, unreadable);
-                yield new Outcome.Failed(unreadable);
+                Runnable told = Judge.read(call, answer.body(), result);
+                if (told == null) {
+                    Verdict unreadable = new Verdict.Faulty(Fault.UNREADABLE);
+                    fail(call, unreadable);
+                    yield new Outcome.Failed(unreadable);
+                }
+                node.metrics().call(call.method(), "answered");
+                told.run();
+                yield outcome;
             }
             case Outcome.Absent _ -> {
                 node.metrics().call(call.method(), "absent");

@@ -44,6 +44,17 @@ class MetricsTest {
     }
 
     @Test
+    void countAnAnswerBeforeItIsTold() {
+        try (FakeNode good = FakeNode.start();
+                RpcPool pool = open(node(good, "good", Map.of()))) {
+            var counted = pool.slot(Pools.scope())
+                    .map(_ -> count("coalscan.rpc.calls", "good", "getSlot", "answered"))
+                    .block(Pools.PATIENCE);
+            assertThat(counted).isEqualTo(1);
+        }
+    }
+
+    @Test
     void showHowEachNodeIs() {
         try (FakeNode bad = FakeNode.start().behaves(_ -> Reply.status(500));
                 FakeNode good = FakeNode.start();
