@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,6 +40,21 @@ final class DeadLetterReader implements AutoCloseable {
             }
         }
         throw new AssertionError("no dead letter with key " + key);
+    }
+
+    /** All with this key that are in the topic by now. */
+    List<ConsumerRecord<String, byte[]>> all(String key) {
+        consumer.seekToBeginning(consumer.assignment());
+        var ends = consumer.endOffsets(consumer.assignment());
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(500)).forEach(record -> {
+                if (key.equals(record.key())) {
+                    found.add(record);
+                }
+            });
+        }
+        return found;
     }
 
     static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -67,6 +67,7 @@ class KilledProcessTest {
             assertThat(DeadLetterReader.header(letter, DeadLetters.CAUSE)).contains("ended before it was done");
             // what other tests left in the topic may die with it
             eventually(() -> assertThat(instance.count("dead")).isPositive());
+            assertThat(dead.all(scan.toString())).hasSize(1);
             assertThat(handler.seen).isEmpty();
         }
     }
