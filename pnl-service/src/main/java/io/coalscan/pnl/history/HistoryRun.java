@@ -72,11 +72,8 @@ final class HistoryRun {
                     asking.start();
                 })
                 .bufferTimeout(Math.max(1, candidates.size()), MOMENT)
-                .flatMap(
-                        moment -> asking.then(Mono.just(moment))
-                                .flatMapMany(it -> read(it, beginnings))
-                                .mergeWith(keep(moment)),
-                        Integer.MAX_VALUE)
+                .flatMap(moment -> asking.then(Mono.just(moment)).mergeWith(keep(moment)), Integer.MAX_VALUE)
+                .flatMap(moment -> read(moment, beginnings), Integer.MAX_VALUE)
                 .doOnTerminate(() -> budget.takeBack(beginnings))
                 .doFinally(end -> budget.takeBack(beginnings))
                 .takeUntilOther(request.timeUp())
@@ -97,7 +94,7 @@ final class HistoryRun {
     }
 
     /** While transactions are read: who has those of a list that was not kept lists them again, and reads none twice. */
-    private Mono<ReadTransaction> keep(List<Listing> moment) {
+    private Mono<List<Listing>> keep(List<Listing> moment) {
         var changes = new ArrayList<CursorChange>();
         for (var listing : moment) {
             for (var account : listing.accounts()) {
