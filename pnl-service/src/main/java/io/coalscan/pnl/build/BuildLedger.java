@@ -119,7 +119,7 @@ final class BuildLedger {
                 progress.oneMore();
             }
         };
-        var reading = history.entries(request.mint(), request.slot())
+        var reading = history.entries(request.mint(), owners, request.slot())
                 .filter(entry -> known.read().contains(entry.signature()))
                 .doOnNext(seen::add)
                 .then(reader.read(request, known, watch));

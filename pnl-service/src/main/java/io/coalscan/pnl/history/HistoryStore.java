@@ -10,10 +10,14 @@ import reactor.core.publisher.Mono;
 /** What cannot change and is therefore read from the chain once. Only finalised facts may be given to it. */
 public interface HistoryStore {
 
+    /**
+     * What is stored of the candidates, however much more of the token is. An account with more lines than a scan can read is as one of which nothing
+     * is stored.
+     */
     Mono<KnownHistory> known(String mint, Collection<Candidate> candidates);
 
-    /** Movements of every owner up to a slot. */
-    Flux<LedgerEntry> entries(String mint, long slot);
+    /** Up to a slot: every movement of the owners, and the newest trades of everybody, which show pools and the price. */
+    Flux<LedgerEntry> entries(String mint, Collection<String> owners, long slot);
 
     /** Extends intervals. A change that is based on another interval than the stored one is left out: another instance was there first. */
     Mono<Void> extend(String mint, Collection<CursorChange> changes);

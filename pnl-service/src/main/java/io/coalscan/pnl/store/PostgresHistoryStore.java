@@ -33,6 +33,28 @@ final class PostgresHistoryStore implements HistoryStore {
                 on conflict do nothing)
             insert into trades (mint, """ + TradeRows.COLUMNS + ")\n" + TradeRows.SELECT_UNNESTED + "on conflict do nothing";
 
+    /** More than the calls of any scan. */
+    private static final int MOST_LINES = 5_000;
+
+    private static final int NEWEST_TRADES = 2_000;
+
+    private static final String NEWEST = """
+            select * from trades where mint = :mint and slot <= :slot and side in ('BUY', 'SELL')
+            order by slot desc, signature desc, index desc limit :newest
+            """;
+
+    private static final String ENTRIES = "select " + TradeRows.COLUMNS
+            + " from trades where mint = :mint and slot <= :slot and owner = any(:owners)\nunion\nselect "
+            + TradeRows.COLUMNS
+            + " from (" + NEWEST + ") as newest";
+
+    /** What an owner did, what is listed of its accounts, and what {@link #ENTRIES} gives of others. */
+    private static final String READ =
+            "select signature from trades where mint = :mint and owner = any(:owners)\nunion\n"
+                    + "select signature from (" + NEWEST + ") as newest\nunion\n"
+                    + "select s.signature from account_signatures s join transactions using (mint, signature)"
+                    + " where s.mint = :mint and s.token_account = any(:accounts)";
+
     private final DatabaseClient database;
 
     PostgresHistoryStore(DatabaseClient database) {
@@ -46,15 +68,20 @@ final class PostgresHistoryStore implements HistoryStore {
         var accounts = candidates.stream()
                 .flatMap(candidate -> candidate.tokenAccounts().stream())
                 .toArray(String[]::new);
+        var owners = candidates.stream().map(Candidate::owner).toArray(String[]::new);
         return cursors(mint, accounts)
                 .flatMap(cursors -> Mono.zip(
-                        lines(mint, cursors), read(mint), (lines, read) -> new KnownHistory(cursors, lines, read)));
+                        lines(mint, cursors),
+                        read(mint, owners, cursors.keySet().toArray(String[]::new)),
+                        (lines, read) -> new KnownHistory(cursors, lines, read)));
     }
 
     private Mono<Map<String, Cursor>> cursors(String mint, String[] accounts) {
-        return database.sql("select * from cursors where mint = :mint and token_account = any(:accounts)")
+        return database.sql(
+                        "select * from cursors where mint = :mint and token_account = any(:accounts) and last_position - first_position < :most")
                 .bind("mint", mint)
                 .bind("accounts", accounts)
+                .bind("most", MOST_LINES)
                 .map(PostgresHistoryStore::cursor)
                 .all()
                 .collectMap(Cursor::account);
@@ -106,19 +133,25 @@ final class PostgresHistoryStore implements HistoryStore {
         return new StoredLine(TradeRows.text(row, "token_account"), TradeRows.number(row, "position"), line);
     }
 
-    private Mono<Set<String>> read(String mint) {
-        return database.sql("select signature from transactions where mint = :mint")
+    private Mono<Set<String>> read(String mint, String[] owners, String[] accounts) {
+        return database.sql(READ)
                 .bind("mint", mint)
+                .bind("owners", owners)
+                .bind("accounts", accounts)
+                .bind("slot", Long.MAX_VALUE)
+                .bind("newest", NEWEST_TRADES)
                 .map(row -> TradeRows.text(row, "signature"))
                 .all()
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public Flux<LedgerEntry> entries(String mint, long slot) {
-        return database.sql("select " + TradeRows.COLUMNS + " from trades where mint = :mint and slot <= :slot")
+    public Flux<LedgerEntry> entries(String mint, Collection<String> owners, long slot) {
+        return database.sql(ENTRIES)
                 .bind("mint", mint)
+                .bind("owners", owners.toArray(String[]::new))
                 .bind("slot", slot)
+                .bind("newest", NEWEST_TRADES)
                 .map(TradeRows::read)
                 .all();
     }

@@ -59,7 +59,7 @@ class StoresTest {
 
         var expected = transactions.stream().flatMap(t -> t.entries().stream()).toList();
         assertThat(entries(100)).hasSize(3).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(known().read()).containsExactlyInAnyOrder("t0", "t1", "t2");
+        assertThat(known().read()).containsExactlyInAnyOrder("t0", "t1");
     }
 
     @Test
@@ -67,7 +67,46 @@ class StoresTest {
         var both = List.of(read(moves.transaction("t1", 8, out("alice", 5, "bob"), in("bob", 5, "alice"))));
         store.store(MINT, both).block();
         store.store(MINT, both).block();
-        assertThat(entries(100)).hasSize(2);
+        assertThat(entries(100)).hasSize(1);
+        assertThat(store.entries(MINT, List.of("alice", "bob"), 100)
+                        .collectList()
+                        .block())
+                .hasSize(2);
+    }
+
+    @Test
+    void givesTheNewestTradesOfOthersToo() {
+        var others = new java.util.ArrayList<ReadTransaction>();
+        others.add(read(moves.transaction("t1", 1, in("alice", 5, "bob"))));
+        others.add(read(moves.transaction("t2", 2, in("carol", 5, "bob"))));
+        for (int i = 0; i < 2_010; i++) {
+            others.add(read(moves.transaction("o" + i, 100 + i, buy("bob", 5, 6))));
+        }
+        store.store(MINT, others).block();
+
+        assertThat(entries(5_000))
+                .hasSize(2_001)
+                .extracting(LedgerEntry::signature)
+                .contains("t1", "o10", "o2009");
+        assertThat(known().read()).hasSize(2_001).contains("t1").doesNotContain("t2", "o9");
+    }
+
+    @Test
+    void knowsWhatIsReadOfAnAccountThoughItMovedNothing() {
+        var cursor = new Cursor("acc-a", "alice", "s1", "s1", true, 0, 0);
+        store.extend(MINT, List.of(new CursorChange(null, cursor, lines(0, "s1"))))
+                .block();
+        store.store(MINT, List.of(empty("s1", 9), empty("s2", 9))).block();
+        assertThat(known().read()).containsExactly("s1");
+    }
+
+    @Test
+    void anAccountWithMoreLinesThanAScanReadsIsListedAnew() {
+        var cursor = new Cursor("acc-a", "alice", "s1", "s0", true, 0, 5_000);
+        store.extend(MINT, List.of(new CursorChange(null, cursor, lines(0, "s0", "s1"))))
+                .block();
+        assertThat(known().cursor("acc-a")).isNull();
+        assertThat(known().lines("acc-a")).isEmpty();
     }
 
     @Test
@@ -75,7 +114,8 @@ class StoresTest {
         store.store(MINT, List.of(read(moves.transaction("t1", 8, buy("alice", 5, 6)))))
                 .block();
         assertThat(entries(7)).isEmpty();
-        assertThat(store.entries("other", 100).collectList().block()).isEmpty();
+        assertThat(store.entries("other", List.of("alice"), 100).collectList().block())
+                .isEmpty();
     }
 
     @Test
@@ -126,7 +166,7 @@ class StoresTest {
     }
 
     private List<LedgerEntry> entries(long slot) {
-        return store.entries(MINT, slot).collectList().block();
+        return store.entries(MINT, List.of("alice"), slot).collectList().block();
     }
 
     private io.coalscan.pnl.history.KnownHistory known() {
