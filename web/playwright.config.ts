@@ -3,17 +3,14 @@ import { defineConfig, type LaunchOptions } from '@playwright/test';
 
 const CHROMIUMS = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** Drawn by the processor, WebGL too; two kinds of browser would be started twice. */
+const DRAWN = ['--disable-gpu-compositing', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const QUIET = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-function chromium(...more: string[]): LaunchOptions {
+function chromium(): LaunchOptions {
   const executablePath = CHROMIUMS.find((each) => each !== undefined && existsSync(each));
-  return { ...(executablePath === undefined ? {} : { executablePath }), args: [...QUIET, ...more] };
+  return { ...(executablePath === undefined ? {} : { executablePath }), args: [...QUIET, ...DRAWN] };
 }
-
-/** Drawn without a graphics card, and without one that is made of software: as fast as this machine can. */
-const PLAIN = { launchOptions: chromium('--disable-gpu') };
-/** With WebGL, made of software. */
-const DRAWING = { launchOptions: chromium('--use-angle=swiftshader', '--enable-unsafe-swiftshader') };
 
 /**
  * Journeys through a running fleet. COALSCAN_URL says where it is, COALSCAN_TOKENS which tokens there are; a fleet that trusts
@@ -36,14 +33,16 @@ export default defineConfig({
     baseURL: process.env.COALSCAN_URL ?? 'http://localhost:8080',
     locale: 'en-US',
     viewport: { width: 1280, height: 900 },
+    launchOptions: chromium(),
+    // a number that rolls up is drawn sixty times a second: one journey watches it
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
-    { name: 'journeys', testMatch: /(journeys|baddays|looks)\.spec\.ts/, use: PLAIN },
-    { name: 'drawn', testMatch: /(graph|pages)\.spec\.ts/, use: DRAWING },
+    { name: 'journeys', testMatch: /(journeys|baddays|looks|graph|pages)\.spec\.ts/ },
     // one after the other, when nothing else runs
-    { name: 'speed', testMatch: 'speed.spec.ts', fullyParallel: false, dependencies: ['journeys', 'drawn'], use: PLAIN },
-    { name: 'graph speed', testMatch: 'graphspeed.spec.ts', dependencies: ['speed'], use: DRAWING },
+    { name: 'speed', testMatch: 'speed.spec.ts', fullyParallel: false, dependencies: ['journeys'] },
+    { name: 'graph speed', testMatch: 'graphspeed.spec.ts', dependencies: ['speed'] },
     // those of the READMEs, drawn when they are asked for: npm run pictures
-    ...(process.env.COALSCAN_PICTURES === undefined ? [] : [{ name: 'pictures', testMatch: 'pictures.spec.ts', use: DRAWING }]),
+    ...(process.env.COALSCAN_PICTURES === undefined ? [] : [{ name: 'pictures', testMatch: 'pictures.spec.ts' }]),
   ],
 });

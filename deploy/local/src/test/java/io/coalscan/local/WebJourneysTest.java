@@ -34,7 +34,7 @@ class WebJourneysTest {
         System.setProperty(ADMIN, KEY);
         // slow enough to be seen while it scans
         var latency = Faults.NONE.latency(Duration.ofMillis(60), Duration.ofMillis(10));
-        try (var node = SimNode.start(SimSettings.DEFAULT.withGenerated(4, MANY, 3 * MANY))) {
+        try (var node = SimNode.start(SimSettings.DEFAULT.withGenerated(3, MANY, 3 * MANY))) {
             node.faults(latency);
             try (var fleet =
                     Fleet.start(new FleetOptions(0, data, node.url(), "127.0.0.1/32,::1/128", 150.0, Set.of()))) {
