@@ -46,7 +46,7 @@ record RpcProperties(
 
     /**
      * @param calls in 10 seconds, of all methods; 0 to learn it from the node
-     * @param perMethod calls in 10 seconds by method
+     * @param perMethod calls in 10 seconds by method; 0 to learn it from the node
      * @param credits what a call costs by method, where that is not 1
      * @param ws where it takes subscriptions; null for nowhere
      */

@@ -27,8 +27,12 @@ final class RateLimits {
 
     RateLimits(NodeLimits limits, LongSupplier clock) {
         this.clock = clock;
-        this.total = limits.calls() > 0 ? WindowLimit.set(limits.calls()) : new WindowLimit(WindowLimit.UNLIMITED);
-        limits.perMethod().forEach((method, calls) -> perMethod.put(method, WindowLimit.set(calls)));
+        this.total = limit(limits.calls());
+        limits.perMethod().forEach((method, calls) -> perMethod.put(method, limit(calls)));
+    }
+
+    private static WindowLimit limit(int calls) {
+        return calls > 0 ? WindowLimit.set(calls) : new WindowLimit(WindowLimit.UNLIMITED);
     }
 
     /** Whether the node has answered before, so that what it tells of its limits is known. */

@@ -49,6 +49,13 @@ class RateLimitsTest {
     }
 
     @Test
+    void ofAMethodThatTheSettingsNameWithZeroAreLearned() {
+        RateLimits set = new RateLimits(new NodeLimits(10, Map.of("getTransaction", 0)), () -> now);
+        assertThat(set.room("getTransaction")).isEqualTo(10);
+        assertThat(set.affordable(Duration.ZERO)).isEqualTo(10);
+    }
+
+    @Test
     void ofOneMethodAreLearnedFromItsRefusal() {
         for (int call = 0; call < 30; call++) {
             limits.take("getTransaction");
