@@ -13,7 +13,7 @@ public final class Head {
     private @Nullable Long slot;
     private @Nullable Long lag;
     private boolean astray;
-    private long heardAt;
+    private long heardAt = Long.MIN_VALUE;
 
     Head() {}
 

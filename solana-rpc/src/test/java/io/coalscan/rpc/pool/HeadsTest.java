@@ -136,6 +136,18 @@ class HeadsTest {
         assertThat(astray()).as("told three seconds ago").containsExactly(false, false, false);
     }
 
+    /** A clock may have been started just now. */
+    @Test
+    void doNotTakeANodeThatWasAskedForOneThatToldByItself() {
+        use(slot(900), slot(5));
+        now = 0;
+        heads.compare().block(Pools.PATIENCE);
+        List<Node> all = nodes.all();
+        all.get(0).head().compared(0L, false);
+        heads.heard(all.get(1), 1_000);
+        assertThat(lags().getFirst()).isZero();
+    }
+
     /** What was asked for in the background has come by then: a comparison asks every node and waits for all. */
     private void settled() {
         for (Node node : nodes.all()) {
