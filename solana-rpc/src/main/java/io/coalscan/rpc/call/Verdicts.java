@@ -49,7 +49,7 @@ public final class Verdicts {
         if (status == 401 || (status == 403 && !optional)) {
             return new Verdict.KeyRejected();
         }
-        if (optional && (status == 403 || status == 410 || status == 405 || status == 501)) {
+        if (optional && (status == 403 || status == 405 || status == 501)) {
             return new Verdict.NotOffered();
         }
         if (status == 413) {

@@ -49,7 +49,7 @@ final class WindowLimit {
         if (room(now) < 1) {
             return false;
         }
-        count(now, 1);
+        count(1);
         return true;
     }
 
@@ -115,7 +115,7 @@ final class WindowLimit {
         advance(now);
         int unseen = remaining < 0 ? 0 : limit - remaining - used;
         if (unseen > 0) {
-            count(now, unseen);
+            count(unseen);
         }
     }
 
@@ -140,8 +140,8 @@ final class WindowLimit {
         }
     }
 
-    private void count(long now, int calls) {
-        advance(now);
+    /** Where the window was brought up to now. */
+    private void count(int calls) {
         counts[(int) Math.floorMod(newest, (long) BUCKETS)] += calls;
         used += calls;
     }
@@ -163,11 +163,10 @@ final class WindowLimit {
     }
 
     private long oldestLeaves() {
-        for (long bucket = newest - BUCKETS + 1; bucket <= newest; bucket++) {
-            if (counts[(int) Math.floorMod(bucket, (long) BUCKETS)] > 0) {
-                return (bucket + BUCKETS) * BUCKET_MS;
-            }
+        long bucket = newest - BUCKETS + 1;
+        while (bucket < newest && counts[(int) Math.floorMod(bucket, (long) BUCKETS)] == 0) {
+            bucket++;
         }
-        return newest * BUCKET_MS;
+        return (bucket + BUCKETS) * BUCKET_MS;
     }
 }

@@ -39,12 +39,24 @@ class VerdictsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "429, false, false, rate_limited", "429, true, true, rate_limited", "401, false, false, key_rejected",
-        "401, false, true, key_rejected", "403, false, false, key_rejected", "403, false, true, not_offered",
-        "405, false, true, not_offered", "501, false, true, not_offered", "410, false, true, not_offered",
-        "410, false, false, not_offered", "413, true, false, batch_refused", "413, false, false, server_error",
-        "500, false, false, server_error", "501, false, false, server_error", "503, true, false, server_error",
-        "300, false, false, server_error", "399, false, false, server_error"
+        "429, false, false, rate_limited",
+        "429, true, true, rate_limited",
+        "401, false, false, key_rejected",
+        "401, false, true, key_rejected",
+        "403, false, false, key_rejected",
+        "403, false, true, not_offered",
+        "405, false, true, not_offered",
+        "501, false, true, not_offered",
+        "410, false, true, not_offered",
+        "410, false, false, not_offered",
+        "500, false, true, server_error",
+        "413, true, false, batch_refused",
+        "413, false, false, server_error",
+        "500, false, false, server_error",
+        "501, false, false, server_error",
+        "503, true, false, server_error",
+        "300, false, false, server_error",
+        "399, false, false, server_error"
     })
     void followFromStatusesWhateverTheBodySays(int status, boolean batch, boolean optional, String label) {
         Verdict verdict = Verdicts.ofStatus(status, batch, optional, MINUTE);
@@ -61,6 +73,12 @@ class VerdictsTest {
     @ValueSource(ints = {200, 299, 400, 404, 405, 409, 412, 499})
     void areLeftToTheBodyOtherwise(int status) {
         assertThat(Verdicts.ofStatus(status, true, false, null)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 299, 400, 404, 409, 412, 499})
+    void areLeftToTheBodyOfAnOptionalMethodToo(int status) {
+        assertThat(Verdicts.ofStatus(status, false, true, null)).isNull();
     }
 
     @Test

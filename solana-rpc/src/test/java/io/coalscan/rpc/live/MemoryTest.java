@@ -46,6 +46,15 @@ class MemoryTest {
     }
 
     @Test
+    void doesNotReadUpFromASlotThatItForgotInPart() {
+        Memory told = new Memory(new Since(100, null), 2);
+        told.tell("a", 101);
+        told.tell("b", 101);
+        told.tell("c", 140);
+        assertThat(told.mark()).isEqualTo(new Mark(null, 101));
+    }
+
+    @Test
     void takesForToldWhatIsAsOldAsWhatItForgot() {
         Memory told = new Memory(new Since(100, "known"), 2);
         told.tell("a", 101);

@@ -111,6 +111,22 @@ class BenchTest {
     }
 
     @Test
+    void keepsANodeNoLongerForWhatFailsWhileItIsOut() {
+        bench.failed();
+        now += 500;
+        bench.failed();
+        assertThat(untilDue()).isEqualTo(500);
+    }
+
+    @Test
+    void takesANodeAgainThatCameBackBeforeItsTime() {
+        bench.failed();
+        bench.succeeded(false);
+        fallsAgain();
+        assertThat(bench.out()).isTrue();
+    }
+
+    @Test
     void keepsANodeLongerEachTimeUpToHalfAMinute() {
         long longest = 0;
         for (int time = 0; time < 12; time++) {

@@ -68,6 +68,7 @@ class ShareTest {
         assertThat(limits.room("getSlot")).isEqualTo(9);
         limits.sharedEvenly(4);
         assertThat(limits.room("getSlot")).isEqualTo(9);
+        assertThat(limits.room()).isEqualTo(24);
         limits.sharedEvenly(1);
         assertThat(limits.room("getSlot")).isEqualTo(39);
     }

@@ -174,6 +174,31 @@ class WindowLimitTest {
     }
 
     @Test
+    void knowsNothingOfWhatWasBeforeALongRest() {
+        WindowLimit limit = new WindowLimit(2);
+        limit.take(0);
+        limit.take(0);
+        for (long now = 60_000; now <= 80_000; now += 250) {
+            assertThat(limit.room(now)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void doesNotTakeItsCallsOfLongAgoForThoseThatTheNodeSaw() {
+        WindowLimit limit = new WindowLimit(40);
+        limit.take(0);
+        limit.told(40, 10, 60_000);
+        assertThat(limit.room(60_000)).isEqualTo(10);
+    }
+
+    @Test
+    void isUsedUpWhereTheNodeSaysThatNothingIsLeft() {
+        WindowLimit limit = new WindowLimit(40);
+        limit.told(40, 0, 0);
+        assertThat(limit.room(0)).isZero();
+    }
+
+    @Test
     void isLookedAtAgainSoonWhereOthersShareIt() {
         WindowLimit limit = WindowLimit.set(4);
         limit.shared(0, new Use(0, 4, 0), List.of(new Use(4, 4, 0)));

@@ -77,6 +77,16 @@ class PrimariesTest {
     }
 
     @Test
+    void doNotGiveWayToASlowerNode() {
+        primaries.best(one, all);
+        told(one, 50);
+        told(other, 100);
+        now += 60_000;
+        primaries.reconsider(all);
+        assertThat(primaries.is(one)).isTrue();
+    }
+
+    @Test
     void doNotGiveWayToOneThatIsOut() {
         primaries.best(one, all);
         told(one, 100);

@@ -8,7 +8,9 @@ import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.NodeLimits;
 import io.coalscan.rpc.node.NodeSettings;
 import io.coalscan.rpc.node.NodeSettings.Role;
+import io.coalscan.rpc.node.Turn;
 import io.coalscan.rpc.node.Use;
+import io.coalscan.rpc.pool.FakeNode.Answer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,18 @@ class RankingTest {
         pause("shorter", 5_000);
         assertThat(order()).containsExactly("shorter", "longer");
         assertThat(primaries.is(named("shorter"))).isFalse();
+    }
+
+    @Test
+    void leavesOutNodesThatAreKnownToBeUnable() {
+        try (FakeNode unable = FakeNode.start().answers("getSlot", _ -> Answer.error(-32601))) {
+            use(new NodeSettings(unable.url(), "unable", Role.PRIMARY, NodeLimits.LEARNED), node("able", Role.PRIMARY));
+            Pools.until(() -> {
+                named("unable").ask(SLOT, Turn.first()).onErrorComplete().block(Pools.PATIENCE);
+                return order().equals(List.of("able"));
+            });
+            assertThat(ranking.tooLarge(SLOT)).isFalse();
+        }
     }
 
     private void pause(String name, long millis) {
