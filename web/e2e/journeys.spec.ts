@@ -61,6 +61,13 @@ test.describe('the other journeys', () => {
     await page.getByRole('button', { name: 'Sold', exact: true }).click();
     await expect(page.getByRole('columnheader', { name: 'Sold' })).toHaveAttribute('aria-sort', 'descending');
     await expect(rows.first()).not.toContainText('unknown');
+    const labels = rows.getByRole('button', { name: /^Fresh/ }).first();
+    await labels.focus();
+    await expect(page.getByRole('tooltip')).toContainText('A wallet with fewer than 50 transactions in all. Confidence');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('tooltip')).toHaveCount(0);
+    await labels.hover();
+    await expect(page.getByRole('tooltip')).toContainText('sniper: Bought within 3 slots of creation');
     await page.getByRole('button', { name: /^Details of/ }).first().click();
     await expect(page.getByRole('columnheader', { name: 'Transaction' })).toBeVisible();
     await expect(page.getByRole('link', { name: /on Solscan/ }).first()).toBeVisible();

@@ -23,11 +23,11 @@ export function AddressTable({ page: { addresses, pagination }, onPage, onEdit, 
       <AdminTableFrame label={t('admin.tab.addresses')} columns={['name', 'address', 'category', 'source', 'confidence']} empty={addresses.length === 0}>
         {addresses.map((entry) => (
           <tr key={entry.address} className="border-line border-t">
-            <td className="px-3 py-1.5 font-medium"><Hostile text={entry.name} /></td>
+            <td className="px-3 py-1.5 font-medium"><Hostile text={entry.name} longest={64} /></td>
             <td className="px-3"><Address address={entry.address} /></td>
             <td className="px-3 font-mono">{entry.category}</td>
             <td className="px-3"><Hostile text={entry.source} longest={48} /></td>
-            <td className="tabular px-3">{say.number(entry.confidence, 2)}</td>
+            <td className="tabular px-3">{say.confidence(entry.confidence)}</td>
             <td className="px-3 text-right whitespace-nowrap">
               <Button look="ghost" size="small" onClick={() => onEdit(entry)} aria-label={t('admin.edit', { what: entry.address })}>
                 <Pencil aria-hidden />

@@ -25,6 +25,7 @@ export default function ComparePage() {
       <h1 className="mb-1 text-xl font-bold">{t('compare.title')}</h1>
       <p className="text-muted mb-4">{t('compare.subtitle', { most: MOST_COMPARED })}</p>
       {mints.length < MOST_COMPARED && <AddToken known={mints} onAdd={(mint) => show([...mints, mint])} />}
+      {mints.length === 0 && <p className="text-muted mt-6 text-center">{t('compare.empty')}</p>}
       {mints.length > 0 && (
         <CompareTable
           tokens={mints.map((mint, index) => ({ mint, stored: tokens[index]?.data ?? null, error: tokens[index]?.error ?? null }))}

@@ -14,10 +14,10 @@ export function DimensionRow({ dimension, results }: { dimension: Dimension; res
   const { t } = useTranslation();
   const say = useFormats();
   const values = results.map((result) => (result === null ? null : dimension.value(result)));
-  const stand = standings(values, dimension.riskier);
+  const stand = standings(values, dimension.riskier, (value) => dimension.say(say, value));
   return (
     <tr className="border-line border-b last:border-0">
-      <th scope="row" className="bg-card text-muted sticky left-0 p-3 text-left font-normal">{t(`compare.row.${dimension.name}`)}</th>
+      <th scope="row" className="bg-card text-muted sticky left-0 min-w-28 p-3 text-left font-normal">{t(`compare.row.${dimension.name}`)}</th>
       {values.map((value, index) => {
         const standing = stand[index] ?? null;
         return (

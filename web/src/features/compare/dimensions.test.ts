@@ -15,5 +15,6 @@ describe('standings', () => {
   it('name nobody where all are alike, or no end is riskier', () => {
     expect(standings([5, 5], 'high')).toEqual([null, null]);
     expect(standings([5, 6], null)).toEqual([null, null]);
+    expect(standings([5.1, 5.2], 'high', (value) => value.toFixed(0))).toEqual([null, null]);
   });
 });

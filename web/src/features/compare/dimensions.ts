@@ -21,7 +21,7 @@ const duration: Say = (formats, value) => formats.duration(value);
 
 export const DIMENSIONS: Dimension[] = [
   { name: 'score', riskier: 'high', value: (r) => r.coalScore, say: count },
-  { name: 'confidence', riskier: 'low', value: (r) => r.confidence * 100, say: (formats, value) => `${formats.number(value)}%` },
+  { name: 'confidence', riskier: 'low', value: (r) => r.confidence, say: (formats, value) => formats.confidence(value) },
   { name: 'adjustedTop10', riskier: 'high', value: (r) => r.concentration.adjustedTop10, say: percent },
   { name: 'mergedTop10', riskier: 'high', value: (r) => r.concentration.mergedTop10, say: percent },
   { name: 'top30', riskier: 'high', value: (r) => r.concentration.top30, say: percent },
@@ -41,14 +41,18 @@ export const DIMENSIONS: Dimension[] = [
 
 export type Standing = 'riskiest' | 'safest' | null;
 
-/** Of each value in a row, whether it is the riskiest or the least risky known one. What is unknown stands nowhere. */
-export function standings(values: (number | null)[], riskier: Riskier): Standing[] {
+/**
+ * Of each value in a row, whether it is the riskiest or the least risky known one. What is unknown stands nowhere, and what
+ * reads the same stands the same.
+ */
+export function standings(values: (number | null)[], riskier: Riskier, say: (value: number) => string | null = String): Standing[] {
   const known = values.filter((value) => value !== null);
-  const high = Math.max(...known);
-  const low = Math.min(...known);
+  const high = say(Math.max(...known));
+  const low = say(Math.min(...known));
   if (riskier === null || known.length < 2 || high === low) {
     return values.map(() => null);
   }
   const [worst, best] = riskier === 'high' ? [high, low] : [low, high];
-  return values.map((value) => (value === worst ? 'riskiest' : value === best ? 'safest' : null));
+  const standing = (said: string | null): Standing => (said === worst ? 'riskiest' : said === best ? 'safest' : null);
+  return values.map((value) => (value === null ? null : standing(say(value))));
 }

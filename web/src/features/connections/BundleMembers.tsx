@@ -30,8 +30,8 @@ export function BundleMembers({ bundle, result }: { bundle: Bundle; result: Toke
             return (
               <tr key={wallet}>
                 <td><Address address={wallet} /></td>
-                <td className="tabular text-right"><Known value={say.percent(holder?.supplyPercentage)} /></td>
-                <td className="tabular text-right"><Known value={say.percent(holder?.soldPercentage)} /></td>
+                <td className="tabular ps-2 text-right whitespace-nowrap"><Known value={say.percent(holder?.supplyPercentage)} /></td>
+                <td className="tabular ps-2 text-right whitespace-nowrap"><Known value={say.percent(holder?.soldPercentage)} /></td>
                 <td className="ps-4">{holder?.labels.map((label) => t(`label.${label.type}`)).join(' · ')}</td>
               </tr>
             );

@@ -7,10 +7,17 @@ import { useTheme } from '@/shared/storage/theme';
 import { ExpandButton } from '@/shared/ui/ExpandButton';
 import { External } from '@/shared/ui/External';
 import { Known } from '@/shared/ui/Known';
+import { WholeWidth } from '@/shared/ui/ScrollFrame';
 import { BundleMembers } from './BundleMembers';
 import { PALETTES } from './linkColours';
+import { timeOf } from './timeOf';
 
-export function BundleRow({ bundle, result }: { bundle: Bundle; result: TokenScanResult }) {
+interface Props {
+  bundle: Bundle;
+  result: TokenScanResult;
+}
+
+export function BundleRow({ bundle, result }: Props) {
   const { t } = useTranslation();
   const say = useFormats();
   const [theme] = useTheme();
@@ -28,15 +35,15 @@ export function BundleRow({ bundle, result }: { bundle: Bundle; result: TokenSca
         <td className="tabular px-3">{say.percent(bundle.totalSupplyPercentage)}</td>
         <td className="tabular px-3 font-semibold">{say.points(bundle.detectionScore)}</td>
         <td className="px-3"><Chance bundle={bundle} /></td>
-        <td className="px-3"><When bundle={bundle} /></td>
+        <td className="px-3"><When bundle={bundle} result={result} /></td>
         <td>
           <ExpandButton open={open} label={t('bundle.details', { type: t(`link.${bundle.type}`) })} onClick={() => setOpen(!open)} />
         </td>
       </tr>
       {open && (
         <tr>
-          <td colSpan={7} className="bg-sunken p-3">
-            <BundleMembers bundle={bundle} result={result} />
+          <td colSpan={7} className="bg-sunken">
+            <WholeWidth><BundleMembers bundle={bundle} result={result} /></WholeWidth>
           </td>
         </tr>
       )}
@@ -59,13 +66,22 @@ function Chance({ bundle }: { bundle: Bundle }) {
   );
 }
 
-function When({ bundle }: { bundle: Bundle }) {
+function When({ bundle, result }: Props) {
+  const { t } = useTranslation();
   const say = useFormats();
   if (bundle.slot !== null) {
-    return <External href={explorer.block(bundle.slot)} className="tabular">slot {bundle.slot}</External>;
+    return <External href={explorer.block(bundle.slot)} className="tabular">{t('bundle.slot', { slot: bundle.slot })}</External>;
   }
-  if (bundle.windowStart !== null && bundle.windowEnd !== null) {
-    return <span className="tabular">{say.time(bundle.windowStart)} + {say.duration((bundle.windowEnd - bundle.windowStart) / 1000)}</span>;
+  const time = timeOf(bundle, result.holders);
+  if (time === null) {
+    return <Known value={null} />;
   }
-  return null;
+  const start = say.time(time.from);
+  const duration = say.duration((time.to - time.from) / 1000);
+  return (
+    <span className="tabular">
+      {time.to === time.from ? start : t('bundle.within', { start, duration })}
+      {time.isPart && <span className="text-muted"> · {t('bundle.someTimes')}</span>}
+    </span>
+  );
 }

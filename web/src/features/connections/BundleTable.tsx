@@ -20,7 +20,7 @@ export function BundleTable({ bundles, result }: Props) {
         <thead className="bg-sunken text-muted text-left">
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className="px-3 py-2 font-medium">{t(`bundle.${column}`)}</th>
+              <th key={column} scope="col" className="px-3 py-2 font-medium whitespace-nowrap">{t(`bundle.${column}`)}</th>
             ))}
             <th scope="col" className="w-8"><span className="sr-only">{t('column.details')}</span></th>
           </tr>

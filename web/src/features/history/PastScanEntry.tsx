@@ -28,7 +28,7 @@ export function PastScanEntry({ scan, busy, onRescan }: Props) {
         <div><Address address={scan.mint} kind="token" /></div>
       </div>
       <RiskBadge level={scan.level} score={scan.score} />
-      <time dateTime={new Date(scan.at).toISOString()} className="text-muted w-44 text-right text-xs">
+      <time dateTime={new Date(scan.at).toISOString()} className="text-muted min-w-40 flex-1 text-xs sm:w-44 sm:flex-none sm:text-right">
         {say.time(scan.at)}
         <br />
         {say.ago(scan.at, now)}

@@ -7,13 +7,15 @@ import type { Words } from './words';
 interface Props {
   holder: Holder;
   words: Words;
+  /** Shows or hides the holder's details. */
+  onToggle(): void;
 }
 
 /** One cell for each of the columns, in their order. */
-export function HolderCells({ holder, words }: Props) {
+export function HolderCells({ holder, words, onToggle }: Props) {
   return columns.map(({ id = '' }) => (
     <td key={id} role="cell" className={RIGHT_ALIGNED.has(id) ? 'tabular px-2 text-right whitespace-nowrap' : 'px-2'}>
-      {content(id, holder, words)}
+      {id === 'wallet' ? wallet(holder, words, onToggle) : content(id, holder, words)}
     </td>
   ));
 }
@@ -21,8 +23,6 @@ export function HolderCells({ holder, words }: Props) {
 function content(column: string, holder: Holder, words: Words): ReactNode {
   const { say } = words;
   switch (column) {
-    case 'wallet':
-      return wallet(holder, words);
     case 'supplyPercentage':
       return figure(say.percent(holder.supplyPercentage), words);
     case 'valueUsd':

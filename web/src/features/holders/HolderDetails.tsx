@@ -17,7 +17,8 @@ export function HolderDetails({ holder, result }: Props) {
   const say = useFormats();
   const { decimals } = result.token;
   const fact = (name: string, value: string | null, atLeast = false) => ({ name: t(`holderDetail.${name}`), value: <Known value={value} atLeast={atLeast} /> });
-  const sol = (value: number | null): string | null => (value === null ? null : `${say.number(value, 4)} SOL`);
+  // what never moved cost and brought nothing
+  const sol = (value: number | null, raw?: string | null): string | null => (value === null && raw !== '0' ? null : `${say.number(value ?? 0, 4)} SOL`);
   return (
     <div className="grid gap-3">
       <p className="flex flex-wrap items-center gap-3">
@@ -32,12 +33,12 @@ export function HolderDetails({ holder, result }: Props) {
           fact('sold', say.tokens(holder.rawSold, decimals)),
           fact('received', say.tokens(holder.rawReceived, decimals)),
           fact('sent', say.tokens(holder.rawSent, decimals)),
-          fact('boughtSol', sol(holder.boughtSol)),
-          fact('soldSol', sol(holder.soldSol)),
+          fact('boughtSol', sol(holder.boughtSol, holder.rawBought)),
+          fact('soldSol', sol(holder.soldSol, holder.rawSold)),
           fact('feesSol', sol(holder.feesSol)),
           fact('realized', say.signedUsd(holder.realizedUsd)),
           fact('unrealized', say.signedUsd(holder.unrealizedUsd)),
-          fact('profitPercentage', say.percent(holder.profitLossPercentage)),
+          fact('profitPercentage', say.signedPercent(holder.profitLossPercentage)),
           fact('netProfit', say.signedUsd(holder.netProfit)),
           fact('firstHold', say.time(holder.firstHoldTime)),
           fact('lastActivity', say.ago(holder.lastActivityTime)),

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Holder, TokenScanResult } from '@/shared/api/types';
+import { WholeWidth } from '@/shared/ui/ScrollFrame';
 import { ALL_COLUMNS } from './columns';
 import { HolderDetails } from './HolderDetails';
 
@@ -28,8 +29,8 @@ export function HolderDetailsRow({ holder, result, onHeight }: Props) {
   }, [onHeight]);
   return (
     <tr ref={row} role="row" id={detailsId(holder)} className="border-line bg-sunken block border-b">
-      <td role="cell" aria-colspan={ALL_COLUMNS} className="block p-3">
-        <HolderDetails holder={holder} result={result} />
+      <td role="cell" aria-colspan={ALL_COLUMNS} className="block">
+        <WholeWidth><HolderDetails holder={holder} result={result} /></WholeWidth>
       </td>
     </tr>
   );

@@ -35,7 +35,7 @@ function HolderRowBase({ row, index, isOpen, isSelected, onToggle, words }: Prop
           onChange={(event) => row.toggleSelected(event.target.checked)}
         />
       </td>
-      <HolderCells holder={holder} words={words} />
+      <HolderCells holder={holder} words={words} onToggle={() => onToggle(row.id)} />
       <td role="cell">
         <ExpandButton open={isOpen} label={t('holders.details', { wallet: holder.walletAddress })} controls={detailsId(holder)} onClick={() => onToggle(row.id)} />
       </td>

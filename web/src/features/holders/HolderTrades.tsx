@@ -10,6 +10,7 @@ import { Address } from '@/shared/ui/Address';
 import { Button } from '@/shared/ui/Button';
 import { Known } from '@/shared/ui/Known';
 import { ProblemNotice } from '@/shared/ui/ProblemNotice';
+import { ScrollFrame } from '@/shared/ui/ScrollFrame';
 import { Skeleton } from '@/shared/ui/Skeleton';
 
 const PAGE = 20;
@@ -57,28 +58,30 @@ function TradeTable({ trades, decimals }: { trades: Trade[]; decimals: number })
   const { t } = useTranslation();
   const say = useFormats();
   return (
-    <table className="w-full text-xs">
-      <thead className="text-muted text-left">
-        <tr>
-          {['time', 'side', 'amount', 'paid', 'venue', 'signature'].map((column) => (
-            <th key={column} scope="col" className={clsx('py-1 pe-3 font-medium', (column === 'amount' || column === 'paid') && 'text-right')}>
-              {t(`trades.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {trades.map((trade, index) => (
-          <tr key={`${trade.signature}${index}`} className="border-line border-t">
-            <td className="pe-3 whitespace-nowrap"><Known value={say.time(trade.time)} /></td>
-            <td className={clsx('pe-3', trade.side === 'buy' && 'text-gain', trade.side === 'sell' && 'text-loss')}>{t(`side.${trade.side}`)}</td>
-            <td className="tabular pe-3 text-right"><Known value={say.tokens(trade.rawTokenAmount, decimals)} /></td>
-            <td className="tabular pe-3 text-right">{trade.quoteMint === null ? '' : <Known value={quoteAmount(say, trade)} />}</td>
-            <td className="pe-3">{trade.venue}</td>
-            <td><Address address={trade.signature} kind="transaction" /></td>
+    <ScrollFrame label={t('trades.signature')}>
+      <table className="w-full min-w-lg text-xs">
+        <thead className="text-muted text-left">
+          <tr>
+            {['time', 'side', 'amount', 'paid', 'venue', 'signature'].map((column) => (
+              <th key={column} scope="col" className={clsx('py-1 pe-3 font-medium', (column === 'amount' || column === 'paid') && 'text-right')}>
+                {t(`trades.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {trades.map((trade, index) => (
+            <tr key={`${trade.signature}${index}`} className="border-line border-t">
+              <td className="pe-3 whitespace-nowrap"><Known value={say.time(trade.time)} /></td>
+              <td className={clsx('pe-3', trade.side === 'buy' && 'text-gain', trade.side === 'sell' && 'text-loss')}>{t(`side.${trade.side}`)}</td>
+              <td className="tabular pe-3 text-right"><Known value={say.tokens(trade.rawTokenAmount, decimals)} /></td>
+              <td className="tabular pe-3 text-right">{trade.quoteMint === null ? '' : <Known value={quoteAmount(say, trade)} />}</td>
+              <td className="pe-3">{trade.venue}</td>
+              <td><Address address={trade.signature} kind="transaction" /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
   );
 }

@@ -45,7 +45,7 @@ export function HoldersTable({ holders, result }: Props) {
         selected={all.filter((row) => row.getIsSelected()).map((row) => row.original)}
         result={result}
       />
-      <div ref={setFrame} tabIndex={0} role="region" aria-label={t('tab.holders')} className="border-line bg-card max-h-[70vh] relative overflow-auto rounded-lg border">
+      <div ref={setFrame} tabIndex={0} role="region" aria-label={t('tab.holders')} className="@container border-line bg-card max-h-[70vh] relative overflow-auto rounded-lg border">
         <table role="table" className="block min-w-5xl text-xs" aria-rowcount={all.length + 1}>
           <HoldersHead table={table} />
           <HoldersBody rows={rows} frame={frame} result={result} />

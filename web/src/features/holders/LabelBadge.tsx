@@ -1,5 +1,4 @@
 import clsx from 'clsx';
-import type { TFunction } from 'i18next';
 import { Star } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LabelType, WalletLabel } from '@/shared/api/types';
@@ -7,6 +6,7 @@ import { profileOnX } from '@/shared/lib/explorer';
 import { External } from '@/shared/ui/External';
 import { Hostile } from '@/shared/ui/Hostile';
 import { Tip } from '@/shared/ui/Tip';
+import { useWords, type Words } from './words';
 
 export const LABEL_LOOK: Record<LabelType, string> = {
   FRESH: 'bg-emerald-200 text-emerald-950 dark:bg-emerald-900 dark:text-emerald-100',
@@ -16,14 +16,15 @@ export const LABEL_LOOK: Record<LabelType, string> = {
 };
 
 /** What a label means, and how sure it is. */
-export function labelHelp(label: WalletLabel, t: TFunction): string {
-  return `${t(`label.${label.type}Help`)} ${t('label.confidence', { percent: Math.round(label.confidence * 100) })}`;
+export function labelHelp(label: WalletLabel, { t, say }: Words): string {
+  return `${t(`label.${label.type}Help`)} ${t('label.confidence', { share: say.confidence(label.confidence) })}`;
 }
 
 export function LabelBadge({ label }: { label: WalletLabel }) {
-  const { t } = useTranslation();
+  const words = useWords();
+  const { t } = words;
   return (
-    <Tip text={labelHelp(label, t)}>
+    <Tip text={labelHelp(label, words)}>
       <button type="button" className={clsx('cursor-help rounded px-1.5 text-[11px] font-medium', LABEL_LOOK[label.type])}>
         {t(`label.${label.type}`)}
       </button>
@@ -31,21 +32,25 @@ export function LabelBadge({ label }: { label: WalletLabel }) {
   );
 }
 
-/** A known person: information only, it moves no score. */
-export function NamedBadge({ kol }: { kol: NonNullable<WalletLabel['kolInfo']> }) {
+/** A known person: information only, it moves no score. A table of holders has one tooltip for all its rows. */
+export function NamedBadge({ kol, inTable = false }: { kol: NonNullable<WalletLabel['kolInfo']>; inTable?: boolean }) {
   const { t } = useTranslation();
   const profile = profileOnX(kol.twitterUrl, kol.twitterHandle);
+  const help = t('label.NAMEDHelp');
+  const name = (
+    <button type="button" aria-description={inTable ? help : undefined} className="inline-flex cursor-help items-center gap-1">
+      <Star className="size-3" aria-hidden />
+      <Hostile text={kol.name} longest={20} />
+    </button>
+  );
   return (
-    <Tip text={t('label.NAMEDHelp')}>
-      <span className={clsx('inline-flex items-center gap-1 rounded px-1.5 text-[11px] font-semibold', LABEL_LOOK.NAMED)}>
-        <Star className="size-3" aria-hidden />
-        <Hostile text={kol.name} longest={20} />
-        {profile !== null && (
-          <External href={profile} label={t('label.onX')} className="!p-0 font-bold !text-gray-950">
-            𝕏
-          </External>
-        )}
-      </span>
-    </Tip>
+    <span className={clsx('inline-flex items-center gap-1 rounded px-1.5 text-[11px] font-semibold', LABEL_LOOK.NAMED)}>
+      {inTable ? name : <Tip text={help}>{name}</Tip>}
+      {profile !== null && (
+        <External href={profile} label={t('label.onX')} className="!p-0 font-bold !text-gray-950">
+          𝕏
+        </External>
+      )}
+    </span>
   );
 }

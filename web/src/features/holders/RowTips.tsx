@@ -58,7 +58,7 @@ export function RowTips({ frame }: { frame: HTMLElement | null }) {
         <span aria-hidden className="pointer-events-none fixed" style={{ left, top, width, height }} />
       </Tooltip.Trigger>
       <TipContent onPointerEnter={() => clearTimeout(timer.current)} onPointerLeave={hide}>
-        {shown.text}
+        <span className="whitespace-pre-line">{shown.text}</span>
       </TipContent>
     </Tooltip.Root>
   );

@@ -12,18 +12,19 @@ import type { Words } from './words';
 
 /** Contents of cells, as plain functions: a row that scrolls into view has no time for a component per figure. */
 
-export function wallet(holder: Holder, { t }: Words): ReactNode {
+export function wallet(holder: Holder, { t }: Words, onToggle: () => void): ReactNode {
   const named = holder.labels.find((label) => label.type === 'NAMED');
   const short = shortAddress(holder.walletAddress);
   return (
     <span className="flex items-center gap-1 overflow-hidden whitespace-nowrap">
       <span className="tabular text-muted w-7 shrink-0 text-right">{holder.rank}</span>
-      <span className="font-mono" title={holder.walletAddress}>{short}</span>
+      {/* the pointer's way to the details; the keyboard has the button at the end of the row */}
+      <button type="button" tabIndex={-1} className="cursor-pointer font-mono hover:underline" title={holder.walletAddress} onClick={onToggle}>{short}</button>
       <PlainCopyButton text={holder.walletAddress} label={t('copy', { what: holder.walletAddress })} done={t('copied')} />
       <External href={explorer.account(holder.walletAddress)} label={t('openInExplorer', { what: short })}>
         <ExternalLink className="size-3.5" aria-hidden />
       </External>
-      {named?.kolInfo !== undefined && <NamedBadge kol={named.kolInfo} />}
+      {named?.kolInfo !== undefined && <NamedBadge kol={named.kolInfo} inTable />}
       {holder.kind !== 'WALLET' && (
         <span className="border-line text-muted rounded border px-1 text-[11px]">{holder.kind === null ? t('unknownKind') : t(`kind.${holder.kind}`)}</span>
       )}
@@ -51,25 +52,34 @@ export function profit(holder: Holder, words: Words): ReactNode {
     <>
       {figure(words.say.signedUsd(profitLoss), words, gainLook(profitLoss))}
       {profitLoss !== null && holder.costBasisIncomplete && (
-        <abbr title={words.t('holder.costIncomplete')} className="text-muted ms-1 cursor-help no-underline">*</abbr>
+        <button type="button" aria-label={words.t('holder.costIncompleteMark')} aria-description={words.t('holder.costIncomplete')} className="text-muted ms-1 cursor-help px-1">*</button>
       )}
     </>
   );
 }
 
-/** Two lines of them fit into a row. */
-export function labels(holder: Holder, { t }: Words): ReactNode {
+/** Two lines of them fit into a row. All are explained together by the tooltip of the rows, to the pointer and to the keyboard. */
+export function labels(holder: Holder, words: Words): ReactNode {
+  const { t } = words;
+  const shown = holder.labels.filter((label) => label.type !== 'NAMED');
+  const isUnknown = holder.labelsIncomplete && holder.scored;
+  if (shown.length === 0 && holder.facts.length === 0 && !isUnknown) {
+    return null;
+  }
+  const help = [
+    ...shown.map((label) => `${t(`label.${label.type}`)}: ${labelHelp(label, words)}`),
+    ...holder.facts.map((fact) => `${t(`holderFact.${fact}`)}: ${t(`holderFact.${fact}Help`)}`),
+    ...(isUnknown ? [t('holder.labelsIncomplete')] : []),
+  ];
   return (
-    <span className="flex max-h-9.5 flex-wrap gap-x-1 gap-y-px overflow-hidden text-[11px] leading-4">
-      {holder.labels.filter((label) => label.type !== 'NAMED').map((label) => (
-        <button key={label.type} type="button" className={clsx('cursor-help rounded px-1.5 font-medium', LABEL_LOOK[label.type])} aria-description={labelHelp(label, t)}>
-          {t(`label.${label.type}`)}
-        </button>
+    <button type="button" aria-description={help.join('\n')} className="flex max-h-9.5 min-h-6 cursor-help flex-wrap content-center items-center gap-x-1 gap-y-px overflow-hidden text-[11px] leading-4">
+      {shown.map((label) => (
+        <span key={label.type} className={clsx('rounded px-1.5 font-medium', LABEL_LOOK[label.type])}>{t(`label.${label.type}`)}</span>
       ))}
       {holder.facts.map((fact) => (
-        <span key={fact} title={t(`holderFact.${fact}Help`)} className="border-line rounded border px-1">{t(`holderFact.${fact}`)}</span>
+        <span key={fact} className="border-line rounded border px-1">{t(`holderFact.${fact}`)}</span>
       ))}
-      {holder.labelsIncomplete && holder.scored && <span title={t('holder.labelsIncomplete')} className="text-muted italic">{t('unknown')}</span>}
-    </span>
+      {isUnknown && <span className="text-muted italic">{t('unknown')}</span>}
+    </button>
   );
 }

@@ -74,7 +74,8 @@ function ReadingText({ reading, asked }: { reading: Reading; asked: boolean }) {
   const { t } = useTranslation();
   switch (reading.kind) {
     case 'empty':
-      return t(asked ? 'home.reading.nothing' : 'home.reading.hint');
+      // a hint for keyboards
+      return asked ? t('home.reading.nothing') : <span className="max-sm:hidden pointer-coarse:hidden">{t('home.reading.hint')}</span>;
     case 'address':
       return reading.from === 'text' ? t('home.reading.address') : t(`home.reading.${reading.from}`, { address: reading.address });
     case 'wrong':

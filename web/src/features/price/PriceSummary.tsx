@@ -21,7 +21,7 @@ export function PriceSummary({ candles, factor }: { candles: Candles; factor: nu
         <Figure name={t('price.lastPrice')} value={value(facts.last)} />
         <Figure
           name={t('price.change')}
-          value={change === null ? null : `${change > 0 ? '+' : change < 0 ? '−' : ''}${say.percent(Math.abs(change))}`}
+          value={say.signedPercent(change)}
           className={gainLook(change)}
         />
         <Figure name={t('price.high')} value={value(facts.high)} />

@@ -19,7 +19,7 @@ export function ExportButtons({ mint }: { mint: string }) {
     <>
       {(['csv', 'json'] as const).map((format) => (
         <Button key={format} disabled={fetching.isPending || wait > 0} onClick={() => fetching.mutate(format)} aria-label={t('token.exportAs', { format: format.toUpperCase() })}>
-          <Download aria-hidden />
+          <Download className="max-sm:hidden" aria-hidden />
           {format.toUpperCase()}
         </Button>
       ))}

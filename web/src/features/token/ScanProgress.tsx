@@ -8,7 +8,6 @@ import { Bar } from '@/shared/ui/Bar';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { Hostile } from '@/shared/ui/Hostile';
-import { Known } from '@/shared/ui/Known';
 import { type Progress, stageNumber } from './scanProgress';
 
 const STAGES: { stage: ScanStage; parts: ScanPart[] }[] = [
@@ -98,10 +97,15 @@ function EarlyFactsCard({ progress }: { progress: Progress }) {
     <Card title={t('progress.knownSoFar')} className="rising">
       <Facts
         facts={[
-          { name: t('fact.token'), value: <><Hostile text={facts.name} /> {facts.symbol !== undefined && <>(<Hostile text={facts.symbol} longest={12} />)</>}</> },
-          { name: t('fact.holders'), value: <Known value={say.number(facts.holderCount)} /> },
-          { name: t('fact.marketCap'), value: <Known value={say.usdCompact(facts.marketCap)} /> },
-          { name: t('fact.age'), value: <Known value={say.duration(facts.tokenAgeSeconds)} /> },
+          ...(facts.name === undefined && facts.symbol === undefined
+            ? []
+            : [{ name: t('fact.token'), value: <><Hostile text={facts.name} /> {facts.symbol !== undefined && <>(<Hostile text={facts.symbol} longest={12} />)</>}</> }]),
+          // what is not known yet may still come: it is not told as unknown
+          ...[
+            { name: t('fact.holders'), value: say.number(facts.holderCount) },
+            { name: t('fact.marketCap'), value: say.usdCompact(facts.marketCap) },
+            { name: t('fact.age'), value: say.duration(facts.tokenAgeSeconds) },
+          ].filter(({ value }) => value !== null),
         ]}
       />
     </Card>

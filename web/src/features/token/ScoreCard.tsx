@@ -66,7 +66,7 @@ function Range({ result }: { result: TokenScanResult }) {
           {' · '}
         </>
       )}
-      <Explained text={t('score.confidenceHelp')}>{t('score.confidence', { percent: say.number(result.confidence * 100) })}</Explained>
+      <Explained text={t('score.confidenceHelp')}>{t('score.confidence', { share: say.confidence(result.confidence) })}</Explained>
     </p>
   );
 }

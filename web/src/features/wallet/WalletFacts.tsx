@@ -39,7 +39,7 @@ function FactsCard({ wallet }: { wallet: Wallet }) {
       <Facts
         columns
         facts={[
-          { name: t('wallet.knownAs'), value: knownAs === null ? t('wallet.nobodyKnown') : <><Hostile text={knownAs.name} /> ({knownAs.category})</> },
+          { name: t('wallet.knownAs'), value: knownAs === null ? t('wallet.nobodyKnown') : <><Hostile text={knownAs.name} /> ({t(`category.${knownAs.category}`)})</> },
           { name: t('holderDetail.transactions'), value: <Known value={say.number(wallet.transactionCount)} atLeast={wallet.transactionCountIsLowerBound} /> },
           { name: t('holderDetail.lastActivity'), value: <Known value={say.ago(wallet.lastActivityTime)} /> },
           { name: t('holderDetail.funding'), value: funding === null ? <Known value={null} /> : <>{say.number(funding.amountSol, 4)} SOL <Address address={funding.address} /></> },

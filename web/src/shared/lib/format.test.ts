@@ -6,7 +6,7 @@ const zh = formats('zh');
 
 describe('formats', () => {
   it('never make a number of what is unknown', () => {
-    for (const say of [en.usd, en.usdCompact, en.signedUsd, en.price, en.percent, en.number, en.points, en.duration, en.ago, en.time]) {
+    for (const say of [en.usd, en.usdCompact, en.signedUsd, en.price, en.percent, en.signedPercent, en.confidence, en.number, en.points, en.duration, en.ago, en.time]) {
       expect(say(null)).toBeNull();
       expect(say(undefined)).toBeNull();
       expect(say(Number.NaN)).toBeNull();
@@ -39,12 +39,33 @@ describe('formats', () => {
     expect(en.percent(0.01)).toBe('<0.1%');
     expect(en.percent(0)).toBe('0.0%');
     expect(en.percent(5.2)).toBe('5.2%');
+    expect(en.percent(20.56)).toBe('20.6%');
+  });
+
+  it('give changes in percent their sign', () => {
+    expect(en.signedPercent(113.72)).toBe('+113.7%');
+    expect(en.signedPercent(-9.5)).toBe('−9.5%');
+    expect(en.signedPercent(0)).toBe('0.0%');
+  });
+
+  it('tell a confidence in whole percent, and call only the whole whole', () => {
+    expect(en.confidence(0.9775)).toBe('98%');
+    expect(en.confidence(0.9993)).toBe('99%');
+    expect(en.confidence(1)).toBe('100%');
+    expect(en.confidence(0.0004)).toBe('1%');
+    expect(en.confidence(0)).toBe('0%');
+  });
+
+  it('count in whole numbers unless digits are asked for', () => {
+    expect(en.number(97.75)).toBe('98');
+    expect(en.number(0.0421, 2)).toBe('0.04');
   });
 
   it('tell durations in two units', () => {
     expect(zh.duration(8100)).toBe('2小时15分');
     expect(en.duration(8100)).toBe('2 h 15 min');
     expect(en.duration(86_400 * 95)).toBe('95 d');
+    expect(en.duration(86_400 * 1270)).toBe('3 y 175 d');
     expect(en.duration(0)).toBe('0 s');
   });
 
@@ -58,6 +79,7 @@ describe('formats', () => {
     expect(en.tokens('18446744073709551615', 0)).toBe('18,446,744,073,709,551,615');
     expect(en.tokens('18446744073709551615', 6)).toBe('18,446,744,073,709.5516');
     expect(en.tokens('30000000000000', 6)).toBe('30,000,000');
-    expect(en.tokens('1', 9)).toBe('0');
+    expect(en.tokens('1', 9)).toBe('<0.0001');
+    expect(en.tokens('0', 9)).toBe('0');
   });
 });

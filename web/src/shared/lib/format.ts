@@ -7,6 +7,9 @@ export interface Formats {
   signedUsd(value: Maybe): string | null;
   price(value: Maybe): string | null;
   percent(value: Maybe): string | null;
+  signedPercent(value: Maybe): string | null;
+  /** A confidence from 0 to 1 in whole percent: its further digits say nothing. */
+  confidence(value: Maybe): string | null;
   number(value: Maybe, digits?: number): string | null;
   points(value: Maybe): string | null;
   duration(seconds: Maybe): string | null;
@@ -16,6 +19,7 @@ export interface Formats {
 }
 
 const UNITS: { seconds: number; zh: string; en: string }[] = [
+  { seconds: 365 * 86_400, zh: '年', en: 'y' },
   { seconds: 86_400, zh: '天', en: 'd' },
   { seconds: 3600, zh: '小时', en: 'h' },
   { seconds: 60, zh: '分', en: 'min' },
@@ -36,13 +40,14 @@ export function formats(language: 'zh' | 'en'): Formats {
   const usdWhole = money({ maximumFractionDigits: 0 });
   // K, M and B in both languages: what traders read, and 万 beside them would be a second scale
   const usdShort = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', notation: 'compact', maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
-  const whole = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: language === 'zh' ? 'long' : 'short' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 
   const known = <T,>(value: Maybe, say: (value: number) => T): T | null =>
     value === null || value === undefined || !Number.isFinite(value) ? null : say(value);
+  const share = (value: number): string => (value > 0 && value < 0.05 ? '<0.1%' : `${percent.format(value)}%`);
   const plainUsd = (value: number): string => (Math.abs(value) >= 100_000 ? usdWhole : usd).format(value);
 
   return {
@@ -51,7 +56,9 @@ export function formats(language: 'zh' | 'en'): Formats {
     signedUsd: (value) =>
       known(value, (v) => (Math.abs(v) < 0.005 ? usd.format(0) : `${v > 0 ? '+' : '−'}${plainUsd(Math.abs(v))}`)),
     price: (value) => known(value, (v) => `$${priceDigits(v)}`),
-    percent: (value) => known(value, (v) => (v > 0 && v < 0.05 ? '<0.1%' : `${percent.format(v)}%`)),
+    percent: (value) => known(value, share),
+    signedPercent: (value) => known(value, (v) => `${Math.abs(v) < 0.05 ? '' : v > 0 ? '+' : '−'}${share(Math.abs(v))}`),
+    confidence: (value) => known(value, (v) => `${wholePercent(v)}%`),
     number: (value, digits = 0) =>
       known(value, (v) => (digits === 0 ? whole.format(v) : v.toLocaleString(locale, { maximumFractionDigits: digits }))),
     points: (value) =>
@@ -67,6 +74,11 @@ export function formats(language: 'zh' | 'en'): Formats {
     tokens: (raw, decimals) =>
       raw === null || raw === undefined || decimals === null || decimals === undefined ? null : tokens(raw, decimals, locale),
   };
+}
+
+/** Of a share from 0 to 1; nearly all is not all, and nearly nothing not nothing. */
+function wholePercent(share: number): number {
+  return share <= 0 || share >= 1 ? 100 * share : Math.min(99, Math.max(1, Math.round(100 * share)));
 }
 
 /** The two largest units: "2 h 15 min". */
@@ -101,11 +113,14 @@ function priceDigits(value: number): string {
   return `${sign}0.${run}${digits}`;
 }
 
-/** Exact: raw amounts pass what a double holds. At most four digits behind the point, cut, not rounded. */
+/** Exact: raw amounts pass what a double holds. At most four digits behind the point, cut, not rounded; what is less than the last of them is told so. */
 function tokens(raw: string, decimals: number, locale: string): string {
   const unit = 10n ** BigInt(decimals);
   const amount = BigInt(raw);
   const fraction = (amount % unit).toString().padStart(decimals, '0').slice(0, 4).replace(/0+$/, '');
+  if (amount > 0n && amount / unit === 0n && fraction === '') {
+    return '<0.0001';
+  }
   const whole = (amount / unit).toLocaleString(locale);
   return fraction === '' || decimals === 0 ? whole : `${whole}.${fraction}`;
 }

@@ -16,7 +16,7 @@ export function Address({ address, kind = 'account', whole = false }: Props) {
   const { t } = useTranslation();
   return (
     <span className="inline-flex items-center gap-0.5 font-mono text-xs">
-      <span title={address}>{whole ? address : shortAddress(address)}</span>
+      <span title={address} className={whole ? '' : 'whitespace-nowrap'}>{whole ? address : shortAddress(address)}</span>
       <CopyButton text={address} />
       <External href={explorer[kind](address)} label={t('openInExplorer', { what: shortAddress(address) })}>
         <ExternalLink className="size-3.5" aria-hidden />

@@ -11,7 +11,7 @@ interface Props {
 export function Known({ value, atLeast = false, className }: Props) {
   const { t } = useTranslation();
   return value === null || value === undefined ? (
-    <span className="text-muted italic">{t('unknown')}</span>
+    <span className="text-muted font-normal italic">{t('unknown')}</span>
   ) : (
     <span className={className}>{atLeast ? t('atLeast', { value }) : value}</span>
   );

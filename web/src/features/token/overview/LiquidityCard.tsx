@@ -29,7 +29,7 @@ export function LiquidityCard({ liquidity }: { liquidity: TokenScanResult['liqui
                   <td className="py-1 pe-3">{pool.venue}</td>
                   <td className="pe-3"><Address address={pool.pool} /></td>
                   <td className="tabular pe-3"><Known value={say.usdCompact(pool.usd)} /></td>
-                  <td className="tabular pe-3"><Known value={say.percent(pool.lockedOrBurnedPercentage)} /></td>
+                  <td className="tabular pe-3">{pool.status === 'CURVE' ? t('fact.notApplicable') : <Known value={say.percent(pool.lockedOrBurnedPercentage)} />}</td>
                   <td>{t(`liquidity.is.${pool.status}`)}</td>
                 </tr>
               ))}

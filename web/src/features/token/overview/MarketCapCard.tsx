@@ -20,7 +20,7 @@ export function MarketCapCard({ result }: { result: TokenScanResult }) {
           facts={[
             { name: t('fact.price'), value: <Known value={say.price(price?.usd)} /> },
             { name: t('fact.solPrice'), value: <Known value={say.usd(price?.solUsd)} /> },
-            { name: t('fact.priceSource'), value: <Known value={price?.source} className="font-mono text-xs" /> },
+            { name: t('fact.priceSource'), value: <Known value={price?.source?.replaceAll(',', ', ').replaceAll(':', ': ')} className="font-mono text-xs" /> },
           ]}
         />
       </div>

@@ -20,8 +20,8 @@ export function Reasons({ reasons, weight }: Props) {
     <ul className="border-line mt-3 grid gap-2 border-t pt-3">
       {reasons.map((reason, index) => (
         <li key={`${reason.code}${index}`} className="text-xs leading-relaxed">
-          <span className="tabular bg-sunken me-1.5 rounded px-1 font-semibold">{say.points(reason.points * (weight ?? 1))}</span>
-          <Sentence text={reason.message} />
+          {reason.points !== 0 && <span className="tabular bg-sunken me-1.5 rounded px-1 font-semibold">{say.points(reason.points * (weight ?? 1))}</span>}
+          <Sentence text={reason.message} begins />
           <Evidence evidence={reason.evidence} />
         </li>
       ))}

@@ -19,7 +19,7 @@ export function RedFlags({ flags }: { flags: Reason[] }) {
             <li key={`${flag.code}${index}`} className="border-risk-extreme flex gap-2 border-s-4 ps-2">
               <Flag className="text-loss mt-0.5 size-4 shrink-0" aria-hidden />
               <div className="min-w-0 flex-1 text-xs leading-relaxed">
-                <span><Sentence text={flag.message} /></span>
+                <span><Sentence text={flag.message} begins /></span>
                 {flag.points !== 0 && <span className="tabular bg-sunken ms-1.5 rounded px-1 font-semibold">{say.points(flag.points)}</span>}
                 <Evidence evidence={flag.evidence} />
               </div>
