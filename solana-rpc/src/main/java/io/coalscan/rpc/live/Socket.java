@@ -3,9 +3,8 @@ package io.coalscan.rpc.live;
 import io.coalscan.rpc.method.Notice;
 import io.coalscan.rpc.method.Notices;
 import io.coalscan.rpc.method.Subscription;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelOption;
-import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -118,22 +117,25 @@ final class Socket {
     private Flux<Void> run(WebsocketInbound in, WebsocketOutbound out) {
         connected = true;
         Mono<Void> sending = out.sendObject(outgoing.asFlux(), _ -> true).then();
-        Mono<Void> receiving = in.aggregateFrames(settings.maxFrame())
-                .receiveFrames()
-                .doOnNext(this::frame)
+        Pieces pieces = new Pieces(settings.maxFrame());
+        Mono<Void> receiving = in.receiveFrames()
+                .doOnNext(frame -> take(frame, pieces))
                 .then()
                 .onErrorResume(failure -> Mono.fromRunnable(() -> end(End.of(failure, true))));
         return Mono.firstWithSignal(receiving, sending).flux();
     }
 
-    private void frame(WebSocketFrame frame) {
+    private void take(WebSocketFrame frame, Pieces pieces) {
         heard = clock.getAsLong();
-        if (frame instanceof TextWebSocketFrame || frame instanceof BinaryWebSocketFrame) {
-            try {
-                routes.hear(Notices.read(ByteBufUtil.getBytes(frame.content())));
-            } catch (Notices.Unreadable _) {
-                end(End.UNREADABLE);
+        try {
+            byte[] message = pieces.join(frame);
+            if (message != null) {
+                routes.hear(Notices.read(message));
             }
+        } catch (TooLongFrameException _) {
+            end(End.TOO_LONG);
+        } catch (Notices.Unreadable _) {
+            end(End.UNREADABLE);
         }
     }
 

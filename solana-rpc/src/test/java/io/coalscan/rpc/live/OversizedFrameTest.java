@@ -33,6 +33,12 @@ class OversizedFrameTest {
             String half = " ".repeat(Streams.QUICK.maxFrame() / 2 + 1);
             node.say(half, half);
             Streams.until(() -> node.connections() == 2 && node.listeners(Streams.ADDRESS) == 1);
+            assertThat(streams.registry
+                            .get("coalscan.rpc.live.ends")
+                            .tag("cause", "too_long")
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
         }
     }
 
