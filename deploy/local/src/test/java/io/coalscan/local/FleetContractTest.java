@@ -144,8 +144,15 @@ class FleetContractTest {
         api.read("getCandles", mint, "currency=sol&from=0&to=300000");
         api.call("getCandles", mint, "interval=1d").expect(400);
         api.call("getCandles", NEVER_SCANNED).expect(404);
-        assertThat(api.read("getTraders", mint, "sortBy=soldSol").at("/data/traders"))
+        var job = api.call("getTraders", mint).json(202);
+        assertThat(job.at("/data/state").asString()).isEqualTo("RUNNING");
+        var stream = api.call("followTraders", mint).expect(200).body();
+        assertThat(stream).contains("event:result");
+        assertThat(api.eventFaults("followTraders", stream)).isEmpty();
+        assertThat(api.read("getTraders", mint, "sortBy=soldSol&mode=strict&cost=fifo")
+                        .at("/data/traders"))
                 .isNotEmpty();
+        api.call("followTraders", NEVER_SCANNED).expect(404);
         api.call("getTraders", mint, "sortBy=x").expect(400);
         api.call("getTraders", NEVER_SCANNED).expect(404);
     }

@@ -26,7 +26,7 @@ final class Endpoints {
             entry("scans", USUAL, "/scans/{scanId}", "/scans/{scanId}/events"),
             entry("history", USUAL, "/history/{address}"),
             entry("wallets", USUAL, "/wallets/{wallet}", "/wallets/{wallet}/pnl"),
-            entry("traders", USUAL, "/traders/{mint}"),
+            entry("traders", USUAL, "/traders/{mint}", "/traders/{mint}/events"),
             entry("candles", USUAL, "/candles/{mint}"),
             entry("kols", USUAL, "/kols"),
             entry("admin", USUAL, "/admin/kols", "/admin/kols/import", "/admin/addresses", "/admin/addresses/import"),

@@ -5,9 +5,7 @@ import io.coalscan.model.error.ErrorCode;
 import io.coalscan.pnl.candle.CandleReads.Known;
 import io.coalscan.pnl.price.SolUsd;
 import io.coalscan.pnl.price.SolUsdStore;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -46,17 +44,11 @@ public final class TellPrices {
                 .orElseThrow(() -> new CoalScanException(
                         ErrorCode.INVALID_REQUEST, "from and to: 1 to " + CandleWindow.MOST + " intervals"));
         return solUsd.byHour()
-                .map(TellPrices::prices)
+                .map(SolUsd::withNewest)
                 .flatMap(prices -> reads.trades(question.mint(), window.from(), window.to())
                         .reduce(new CandleFold(window, known.decimals(), question.currency(), prices), CandleFold::add))
                 .flatMap(fold -> reads.complete(question.mint(), fold.pools())
                         .map(complete -> answer(question, window, known, fold, complete)));
-    }
-
-    /** Where no price of a trade's hour is known, the newest one stands in. */
-    private static SolUsd prices(NavigableMap<Long, BigDecimal> byHour) {
-        var newest = byHour.lastEntry();
-        return new SolUsd(byHour, newest == null ? null : newest.getValue().doubleValue());
     }
 
     private static Candles answer(

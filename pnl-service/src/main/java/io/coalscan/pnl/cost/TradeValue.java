@@ -36,12 +36,23 @@ public record TradeValue(@Nullable BigDecimal sol, @Nullable BigDecimal usd, boo
     }
 
     private static TradeValue of(LedgerEntry trade, BigInteger raw, SolUsd prices) {
-        var asset = QuoteAsset.of(trade.quoteMint());
+        return of(trade.quoteMint(), raw, trade.time(), prices);
+    }
+
+    /**
+     * That much of a quote mint in SOL and USD.
+     *
+     * @param raw units of the quote mint
+     * @param time epoch milliseconds; null when the chain does not tell
+     */
+    public static TradeValue of(
+            @Nullable String quoteMint, BigInteger raw, @Nullable Long time, SolUsd prices) {
+        var asset = QuoteAsset.of(quoteMint);
         if (asset == null) {
             return UNKNOWN;
         }
         var amount = asset.whole(raw);
-        var solUsd = prices.at(trade.time());
+        var solUsd = prices.at(time);
         if (solUsd == null) {
             return asset.stable() ? new TradeValue(null, amount, false) : new TradeValue(amount, null, false);
         }

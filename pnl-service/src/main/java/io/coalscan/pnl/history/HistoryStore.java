@@ -16,6 +16,9 @@ public interface HistoryStore {
      */
     Mono<KnownHistory> known(String mint, Collection<Candidate> candidates);
 
+    /** The stored interval of one account, or of the mint itself; empty when nothing is stored. */
+    Mono<Cursor> cursor(String mint, String account);
+
     /** Up to a slot: every movement of the owners, and the newest trades of everybody, which show pools and the price. */
     Flux<LedgerEntry> entries(String mint, Collection<String> owners, long slot);
 

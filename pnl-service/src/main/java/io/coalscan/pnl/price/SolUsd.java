@@ -23,6 +23,12 @@ public final class SolUsd {
         this.today = today == null ? null : BigDecimal.valueOf(today);
     }
 
+    /** Where no price of a trade's time is known, the newest known one stands in for today's. */
+    public static SolUsd withNewest(NavigableMap<Long, BigDecimal> byHour) {
+        var newest = byHour.lastEntry();
+        return new SolUsd(byHour, newest == null ? null : newest.getValue().doubleValue());
+    }
+
     /** @param estimated whether it is today's price for lack of that time's */
     public record Quote(BigDecimal usd, boolean estimated) {}
 

@@ -25,13 +25,23 @@ import reactor.core.publisher.Mono;
 
 /** Histories in PostgreSQL; a batch is one statement, and so all or nothing. */
 final class PostgresHistoryStore implements HistoryStore {
+    /** Where a token's traders are told, new movements of an owner say that its row is old. */
     private static final String STORE =
             """
             with read as (
                 insert into transactions (mint, signature, slot, block_time)
                 select :mint, * from unnest(:signatures::text[], :slots::bigint[], :times::bigint[])
-                on conflict do nothing)
-            insert into trades (mint, """ + TradeRows.COLUMNS + ")\n" + TradeRows.SELECT_UNNESTED + "on conflict do nothing";
+                on conflict do nothing),
+            moved as (
+                insert into trades (mint, """ + TradeRows.COLUMNS + ")\n" + TradeRows.SELECT_UNNESTED + """
+                on conflict do nothing
+                returning owner, slot)
+            insert into trader_changes (mint, owner, slot)
+            select :mint, owner, min(slot) from moved
+            where exists (select from token_jobs where mint = :mint)
+            group by owner order by owner
+            on conflict (mint, owner) do update set slot = least(trader_changes.slot, excluded.slot)
+            """;
 
     /** More than the calls of any scan. */
     private static final int MOST_LINES = 5_000;
@@ -85,6 +95,15 @@ final class PostgresHistoryStore implements HistoryStore {
                 .map(PostgresHistoryStore::cursor)
                 .all()
                 .collectMap(Cursor::account);
+    }
+
+    @Override
+    public Mono<Cursor> cursor(String mint, String account) {
+        return database.sql("select * from cursors where mint = :mint and token_account = :account")
+                .bind("mint", mint)
+                .bind("account", account)
+                .map(PostgresHistoryStore::cursor)
+                .one();
     }
 
     private static Cursor cursor(Readable row) {

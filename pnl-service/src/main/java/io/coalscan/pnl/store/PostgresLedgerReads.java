@@ -77,26 +77,6 @@ final class PostgresLedgerReads implements LedgerReads {
                 .all();
     }
 
-    @Override
-    public Flux<Trader> traders(String mint, TraderOrder order, boolean descending, int offset, int limit) {
-        return database.sql("select * from token_pnl_stats where token_mint = :mint order by cast(ledger ->> '"
-                        + order.field() + "' as double precision) " + (descending ? "desc" : "asc")
-                        + " nulls last, wallet_address offset :offset limit :limit")
-                .bind("mint", mint)
-                .bind("offset", offset)
-                .bind("limit", limit)
-                .map(row -> new Trader(text(row, "wallet_address"), walletLedger(row)))
-                .all();
-    }
-
-    @Override
-    public Mono<Long> countTraders(String mint) {
-        return database.sql("select count(*) as n from token_pnl_stats where token_mint = :mint")
-                .bind("mint", mint)
-                .map(row -> number(row, "n"))
-                .one();
-    }
-
     private WalletLedger walletLedger(Readable row) {
         var stored = Objects.requireNonNull(row.get("ledger", Json.class)).asString();
         return new WalletLedger(

@@ -4,12 +4,17 @@ import io.coalscan.pnl.build.AnswerStore;
 import io.coalscan.pnl.build.TokenStore;
 import io.coalscan.pnl.candle.TellPrices;
 import io.coalscan.pnl.history.HistoryStore;
+import io.coalscan.pnl.job.JobStore;
+import io.coalscan.pnl.job.ReadingStore;
+import io.coalscan.pnl.job.TraderStore;
 import io.coalscan.pnl.price.SolUsdStore;
 import io.coalscan.pnl.web.LedgerReads;
+import io.coalscan.pnl.web.TraderReads;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +43,26 @@ class StoreConfiguration {
     @Bean
     TellPrices tellPrices(DatabaseClient database, SolUsdStore solUsd) {
         return new TellPrices(new PostgresCandleReads(database), solUsd, Clock.systemUTC());
+    }
+
+    @Bean
+    JobStore jobStore(DatabaseClient database) {
+        return new PostgresJobStore(database);
+    }
+
+    @Bean
+    ReadingStore readingStore(DatabaseClient database, TransactionalOperator transaction, HistoryStore history) {
+        return new PostgresReadingStore(database, transaction, history);
+    }
+
+    @Bean
+    TraderStore traderStore(DatabaseClient database, TransactionalOperator transaction, JsonMapper json) {
+        return new PostgresTraderStore(database, transaction, json);
+    }
+
+    @Bean
+    TraderReads traderReads(DatabaseClient database) {
+        return new PostgresTraderReads(database);
     }
 
     @Bean

@@ -41,6 +41,11 @@ final class TradeRows {
 
     private TradeRows() {}
 
+    /** The columns of a table under another name. */
+    static String columnsOf(String alias) {
+        return alias + "." + COLUMNS.replace(", ", ", " + alias + ".");
+    }
+
     static GenericExecuteSpec bind(GenericExecuteSpec statement, List<LedgerEntry> rows) {
         return statement
                 .bind("signature", texts(rows, LedgerEntry::signature))

@@ -2,9 +2,7 @@ package io.coalscan.pnl.web;
 
 import io.coalscan.model.event.OwnerLedger;
 import io.coalscan.pnl.entry.LedgerEntry;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,38 +20,6 @@ public interface LedgerReads {
 
     /** The newest ledgers of a wallet in all tokens, the last updated first; at most {@code limit}. */
     Flux<WalletLedger> ledgers(String owner, int limit);
-
-    /** The newest ledgers of all wallets in a token; unknown values last, ties by address. */
-    Flux<Trader> traders(String mint, TraderOrder order, boolean descending, int offset, int limit);
-
-    Mono<Long> countTraders(String mint);
-
-    record Trader(String address, WalletLedger wallet) {}
-
-    /** What traders can be sorted by, under the names of the API. */
-    enum TraderOrder {
-        REALIZED_USD("realizedUsd"),
-        BOUGHT_SOL("boughtSol"),
-        SOLD_SOL("soldSol"),
-        TRADES("trades");
-
-        private final String field;
-
-        TraderOrder(String field) {
-            this.field = field;
-        }
-
-        /** The member of a ledger that decides. */
-        public String field() {
-            return field;
-        }
-
-        static Optional<TraderOrder> of(String field) {
-            return Arrays.stream(values())
-                    .filter(order -> order.field.equals(field))
-                    .findFirst();
-        }
-    }
 
     /**
      * One line of {@code token_pnl_stats}.

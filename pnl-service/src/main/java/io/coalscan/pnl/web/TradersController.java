@@ -3,9 +3,22 @@ package io.coalscan.pnl.web;
 import io.coalscan.model.api.ApiResponse;
 import io.coalscan.model.error.CoalScanException;
 import io.coalscan.model.error.ErrorCode;
-import io.coalscan.pnl.web.LedgerReads.TraderOrder;
+import io.coalscan.pnl.job.TellTraders;
+import io.coalscan.pnl.job.TokenJob;
+import io.coalscan.pnl.price.SolUsd;
+import io.coalscan.pnl.price.SolUsdStore;
+import io.coalscan.pnl.trader.CostMethod;
+import io.coalscan.pnl.trader.Reading;
+import io.coalscan.pnl.trader.TransferMode;
+import io.coalscan.pnl.web.TraderReads.Question;
+import io.coalscan.pnl.web.TraderView.Prices;
 import io.coalscan.service.web.Etags;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,42 +26,104 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What the wallets that scans of a token read made of it. Never asks the chain. */
+/** Who made what of a token: its whole history is read when it is first asked about, and continued behind later questions. */
 @RestController
 class TradersController {
     private static final int MAX = 100;
     private static final int MAX_PAGE = 1_000_000;
 
-    private final LedgerReads reads;
+    private final TellTraders tell;
+    private final TraderReads reads;
+    private final SolUsdStore solUsd;
 
-    TradersController(LedgerReads reads) {
+    TradersController(TellTraders tell, TraderReads reads, SolUsdStore solUsd) {
+        this.tell = tell;
         this.reads = reads;
+        this.solUsd = solUsd;
     }
 
-    record Traders(String contractAddress, List<TraderView> traders, Pagination pagination) {}
-
     @GetMapping("/api/v1/traders/{mint}")
-    Mono<ResponseEntity<ApiResponse<Traders>>> traders(
+    Mono<? extends ResponseEntity<?>> traders(
             @PathVariable String mint,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(defaultValue = "realizedUsd") String sortBy,
-            @RequestParam(defaultValue = "desc") String sortOrder) {
+            @RequestParam(defaultValue = "profit") String sortBy,
+            @RequestParam(defaultValue = "desc") String sortOrder,
+            @RequestParam(defaultValue = "adjusted") String mode,
+            @RequestParam(defaultValue = "average") String cost) {
         return Mono.defer(() -> {
             Checks.address(mint);
             Checks.that(page >= 1 && page <= MAX_PAGE && limit >= 1 && limit <= MAX, "page or limit out of range");
             Checks.that(sortOrder.equals("asc") || sortOrder.equals("desc"), "sortOrder: asc or desc");
-            var order = TraderOrder.of(sortBy)
-                    .orElseThrow(() -> new CoalScanException(ErrorCode.INVALID_REQUEST, "sortBy: no such field"));
-            var found = reads.traders(mint, order, sortOrder.equals("desc"), (page - 1) * limit, limit)
-                    .map(TraderView::of)
-                    .collectList();
-            return reads.countTraders(mint)
-                    .filter(count -> count > 0)
-                    .switchIfEmpty(Mono.error(() -> new CoalScanException(ErrorCode.SCAN_REQUIRED, "never scanned")))
-                    .zipWith(found)
-                    .map(known -> new Traders(mint, known.getT2(), Pagination.of(page, limit, known.getT1())))
-                    .map(Etags::answer);
+            var reading = new Reading(
+                    known(TransferMode.of(mode), "mode: strict, adjusted or raw"),
+                    known(CostMethod.of(cost), "cost: average or fifo"));
+            var wanted = new Wanted(
+                    reading, known(TraderOrder.of(sortBy), "sortBy: no such field"), sortOrder.equals("desc"), page, limit);
+            return tell.ask(mint).flatMap(job -> job.told() ? told(job, wanted) : Mono.just(begun(job)));
         });
+    }
+
+    private record Wanted(Reading reading, TraderOrder order, boolean descending, int page, int limit) {
+        int offset() {
+            return (page - 1) * limit;
+        }
+    }
+
+    private static <T> T known(Optional<T> named, String otherwise) {
+        return named.orElseThrow(() -> new CoalScanException(ErrorCode.INVALID_REQUEST, otherwise));
+    }
+
+    private static ResponseEntity<?> begun(TokenJob job) {
+        return ResponseEntity.accepted()
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(ApiResponse.of(JobView.of(job)));
+    }
+
+    private Mono<ResponseEntity<?>> told(TokenJob job, Wanted wanted) {
+        return solUsd.byHour()
+                .map(SolUsd::withNewest)
+                .flatMap(prices -> {
+                    var quote = prices.at(null);
+                    return told(job, wanted, quote == null ? null : quote.usd());
+                });
+    }
+
+    private Mono<ResponseEntity<?>> told(TokenJob job, Wanted wanted, @Nullable BigDecimal solUsdNow) {
+        var usd = solUsdNow == null ? null : Double.valueOf(solUsdNow.doubleValue());
+        var prices = Prices.of(job, usd);
+        var finished = job.finished();
+        long at = finished == null ? job.started() : finished;
+        var price = prices.sol();
+        var question = new Question(
+                job.mint(),
+                wanted.reading(),
+                wanted.order(),
+                wanted.descending(),
+                wanted.offset(),
+                wanted.limit(),
+                price == null ? null : Double.valueOf(price * 1e9),
+                at);
+        return reads.traders(question)
+                .collectList()
+                .map(rows -> Etags.answer(new Traders(
+                        job.mint(),
+                        wanted.reading().mode().apiName(),
+                        wanted.reading().method().apiName(),
+                        Traders.AsOf.of(job, usd),
+                        !job.stage().ended(),
+                        job.washes(),
+                        job.arbitrages(),
+                        views(rows, wanted, job, prices, at),
+                        Pagination.of(wanted.page(), wanted.limit(), job.traders()))));
+    }
+
+    private static List<TraderView> views(
+            List<TraderReads.Row> rows, Wanted wanted, TokenJob job, Prices prices, long at) {
+        var views = new ArrayList<TraderView>();
+        for (var row : rows) {
+            views.add(TraderView.of(row, wanted.offset() + views.size() + 1L, job, prices, at));
+        }
+        return List.copyOf(views);
     }
 }

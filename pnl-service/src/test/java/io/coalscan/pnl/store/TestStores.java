@@ -3,23 +3,52 @@ package io.coalscan.pnl.store;
 import io.coalscan.model.event.LedgerBuilt;
 import io.coalscan.pnl.build.AnswerStore;
 import io.coalscan.pnl.history.HistoryStore;
+import io.coalscan.pnl.job.JobStore;
+import io.coalscan.pnl.job.ReadingStore;
+import io.coalscan.pnl.job.TraderStore;
 import io.coalscan.pnl.price.SolUsdStore;
+import io.coalscan.pnl.web.TraderReads;
 import io.coalscan.service.testing.TestPostgres;
+import io.r2dbc.spi.ConnectionFactory;
 import java.util.UUID;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service's stores over a fresh database; answers can be made to get lost, as when the process is killed before it keeps them. */
 public final class TestStores {
-    private final DatabaseClient database =
-            DatabaseClient.create(TestPostgres.of("pnl").connections("pnl"));
+    private final ConnectionFactory connections = TestPostgres.of("pnl").connections("pnl");
+    private final DatabaseClient database = DatabaseClient.create(connections);
+    private final TransactionalOperator transaction =
+            TransactionalOperator.create(new R2dbcTransactionManager(connections));
     private final AnswerStore answers =
             new PostgresAnswerStore(database, JsonMapper.builder().build());
     private boolean losing;
 
     public HistoryStore history() {
         return new PostgresHistoryStore(database);
+    }
+
+    public JobStore jobs() {
+        return new PostgresJobStore(database);
+    }
+
+    public ReadingStore reading() {
+        return new PostgresReadingStore(database, transaction, history());
+    }
+
+    public TraderStore traders() {
+        return new PostgresTraderStore(database, transaction, JsonMapper.builder().build());
+    }
+
+    public TraderReads traderReads() {
+        return new PostgresTraderReads(database);
+    }
+
+    public DatabaseClient database() {
+        return database;
     }
 
     public SolUsdStore solUsd() {

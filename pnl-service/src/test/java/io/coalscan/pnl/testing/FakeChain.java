@@ -1,6 +1,7 @@
 package io.coalscan.pnl.testing;
 
 import io.coalscan.rpc.decode.DecodedTransaction;
+import io.coalscan.rpc.known.Programs;
 import io.coalscan.rpc.read.Account;
 import io.coalscan.rpc.read.ReadException;
 import io.coalscan.rpc.read.ReadScope;
@@ -40,7 +41,11 @@ public final class FakeChain implements SolanaReads {
 
     public long finalizedSlot = Long.MAX_VALUE;
 
+    /** The mint's largest accounts. */
+    public final List<TokenAccounts.TokenAccount> largest = new ArrayList<>();
+
     private boolean stalled;
+    private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, DecodedTransaction> transactions = new LinkedHashMap<>();
     private final Map<String, List<SignatureInfo>> byAccount = new HashMap<>();
 
@@ -160,7 +165,27 @@ public final class FakeChain implements SolanaReads {
 
     @Override
     public Mono<AtSlot<@Nullable Account>> account(String address, ReadScope scope) {
-        return notAsked();
+        return Mono.defer(() -> down
+                ? Mono.error(new ReadException.Unavailable("down", null))
+                : Mono.just(new AtSlot<>(1, accounts.get(address))));
+    }
+
+    /** A classic mint of six decimals at the address. */
+    public void mint(String address) {
+        var data = new byte[82];
+        data[44] = 6;
+        data[45] = 1;
+        accounts.put(address, new Account(address, Programs.TOKEN, 1, data, false));
+    }
+
+    /** A wallet at the address. */
+    public void wallet(String address) {
+        accounts.put(address, new Account(address, Programs.SYSTEM, 1, new byte[0], false));
+    }
+
+    @Override
+    public Mono<TokenAccounts> largestTokenAccounts(String mint, ReadScope scope) {
+        return Mono.just(new TokenAccounts(1, TokenAccounts.Source.LARGEST_ACCOUNTS, false, largest));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static io.coalscan.pnl.web.ScannedWallet.MINT;
 import static io.coalscan.pnl.web.ScannedWallet.STRANGER;
 import static io.coalscan.pnl.web.ScannedWallet.WALLET;
 
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,30 +53,6 @@ class GainsWebTest {
                 .expectBody()
                 .jsonPath("$.data.tokens")
                 .isEmpty();
-    }
-
-    @Test
-    void listsWhatTheScannedWalletsMadeOfAToken() {
-        for (var field : List.of("realizedUsd", "boughtSol", "soldSol", "trades")) {
-            scanned.http
-                    .get()
-                    .uri("/api/v1/traders/{mint}?sortBy={field}", MINT, field)
-                    .exchange()
-                    .expectStatus()
-                    .isOk()
-                    .expectBody()
-                    .jsonPath("$.data.traders[0].walletAddress")
-                    .isEqualTo(WALLET)
-                    .jsonPath("$.data.traders[0].trades")
-                    .isEqualTo(3)
-                    .jsonPath("$.data.pagination.total")
-                    .isEqualTo(1);
-        }
-        var traders = "/api/v1/traders/" + MINT;
-        scanned.refused(traders + "?sortBy=rank", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
-        scanned.refused(traders + "?sortOrder=up", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
-        scanned.refused(traders + "?limit=0", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
-        scanned.refused("/api/v1/traders/" + STRANGER, HttpStatus.NOT_FOUND, "SCAN_REQUIRED");
     }
 
     @Test

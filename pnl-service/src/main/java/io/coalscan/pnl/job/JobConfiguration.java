@@ -1,0 +1,52 @@
+package io.coalscan.pnl.job;
+
+import io.coalscan.pnl.build.TokenStore;
+import io.coalscan.pnl.history.HistoryStore;
+import io.coalscan.pnl.history.WholeListing;
+import io.coalscan.pnl.price.SolUsdStore;
+import io.coalscan.rpc.read.SolanaReads;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(JobSettings.class)
+class JobConfiguration {
+    @Bean
+    GatherToken gatherToken(
+            SolanaReads reads,
+            HistoryStore history,
+            JobStore jobs,
+            ReadingStore reading,
+            TraderStore traders,
+            SolUsdStore solUsd,
+            JobSettings settings) {
+        return new GatherToken(
+                jobs,
+                new TokenSources(reads, jobs),
+                new WholeListing(reads, history, settings.mostSignatures()),
+                new ReadListed(reads, reading),
+                reading,
+                traders,
+                solUsd,
+                Clock.systemUTC());
+    }
+
+    @Bean
+    TokenJobs tokenJobs(JobStore jobs, GatherToken gather, JobSettings settings) {
+        return new TokenJobs(jobs, gather, settings);
+    }
+
+    @Bean
+    TellTraders tellTraders(JobStore jobs, TokenJobs worker, TokenStore tokens, SolanaReads reads) {
+        return new TellTraders(jobs, worker, tokens, reads, Clock.systemUTC());
+    }
+
+    @Bean
+    OpenJobs openJobs(TokenJobs jobs) {
+        return new OpenJobs(jobs);
+    }
+}

@@ -1,0 +1,34 @@
+package io.coalscan.pnl.job;
+
+import io.coalscan.pnl.entry.LedgerEntry;
+import io.coalscan.pnl.trader.Moved;
+import io.coalscan.pnl.trader.Trader;
+import java.util.List;
+import java.util.function.BiFunction;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Traders as calculated from stored movements. */
+public interface TraderStore {
+
+    /** How many owners' rows lag behind their movements. */
+    Mono<Long> changed(String mint);
+
+    /** Marks owners whose received tokens' worth may have changed with newer movements of others. */
+    Mono<Void> spread(String mint);
+
+    /**
+     * Calculates at most so many of the changed owners anew, all of it or nothing.
+     *
+     * @param revision that their rows get
+     * @return how many; 0 when none is left
+     */
+    Mono<Integer> recalculate(
+            String mint, long revision, int atMost, BiFunction<String, List<Moved>, Trader> calculation);
+
+    /** Numbers the buyers by their first buy, from the first one that has the revision on. */
+    Mono<Void> rank(String mint, long revision);
+
+    /** The newest trades of the token, newest first. */
+    Flux<LedgerEntry> newestTrades(String mint, int limit);
+}
