@@ -45,8 +45,7 @@ public record TradeValue(@Nullable BigDecimal sol, @Nullable BigDecimal usd, boo
      * @param raw units of the quote mint
      * @param time epoch milliseconds; null when the chain does not tell
      */
-    public static TradeValue of(
-            @Nullable String quoteMint, BigInteger raw, @Nullable Long time, SolUsd prices) {
+    public static TradeValue of(@Nullable String quoteMint, BigInteger raw, @Nullable Long time, SolUsd prices) {
         var asset = QuoteAsset.of(quoteMint);
         if (asset == null) {
             return UNKNOWN;

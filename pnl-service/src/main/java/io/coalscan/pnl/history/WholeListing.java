@@ -50,9 +50,7 @@ public final class WholeListing {
 
         /** Everything new, then what is missing below, page after page. */
         Flux<Integer> all() {
-            return stored()
-                    .flatMap(this::newest)
-                    .expand(brought -> stored().flatMap(this::older));
+            return stored().flatMap(this::newest).expand(brought -> stored().flatMap(this::older));
         }
 
         private Mono<Optional<Cursor>> stored() {
@@ -85,8 +83,7 @@ public final class WholeListing {
             var known = cursor.orElse(null);
             return known == null || known.complete() || known.lastPosition() - known.firstPosition() + 1 >= most
                     ? Mono.empty()
-                    : reads.signatures(
-                                    address, SignaturePage.newest().olderThan(known.oldest()), scopes.get())
+                    : reads.signatures(address, SignaturePage.newest().olderThan(known.oldest()), scopes.get())
                             .map(lines -> listing(known).withOlder(lines, isLast(lines)))
                             .flatMap(this::keep);
         }

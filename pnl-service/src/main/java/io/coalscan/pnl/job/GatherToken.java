@@ -56,11 +56,13 @@ final class GatherToken {
 
     Mono<TokenJob> run(Work work) {
         var job = work.job();
-        return solUsd.byHour().map(SolUsd::withNewest).flatMap(prices -> sources.find(job.mint(), () -> scope(job))
-                .then(Mono.defer(() -> reading.readMissing(job.mint(), () -> scope(job))))
-                .then(Mono.defer(() -> round(work, prices, GAP_ROUNDS)))
-                .then(Mono.defer(() -> price(job, prices)))
-                .flatMap(price -> jobs.done(work, price.isNaN() ? null : price)));
+        return solUsd.byHour()
+                .map(SolUsd::withNewest)
+                .flatMap(prices -> sources.find(job.mint(), () -> scope(job))
+                        .then(Mono.defer(() -> reading.readMissing(job.mint(), () -> scope(job))))
+                        .then(Mono.defer(() -> round(work, prices, GAP_ROUNDS)))
+                        .then(Mono.defer(() -> price(job, prices)))
+                        .flatMap(price -> jobs.done(work, price.isNaN() ? null : price)));
     }
 
     private ReadScope scope(TokenJob job) {
@@ -121,10 +123,7 @@ final class GatherToken {
     /** Empty when nothing is left. */
     private Mono<Integer> recalculate(String mint, long revision, SolUsd prices) {
         return traders.recalculate(
-                        mint,
-                        revision,
-                        OWNERS_AT_ONCE,
-                        (owner, movements) -> TraderFold.fold(owner, movements, prices))
+                        mint, revision, OWNERS_AT_ONCE, (owner, movements) -> TraderFold.fold(owner, movements, prices))
                 .filter(some -> some > 0);
     }
 

@@ -87,11 +87,7 @@ final class ReadListed {
     /** Only what is final was listed. */
     private static ReadTransaction reduced(String mint, DecodedTransaction transaction) {
         return new ReadTransaction(
-                transaction.signature(),
-                transaction.slot(),
-                transaction.time(),
-                true,
-                Entries.of(transaction, mint));
+                transaction.signature(), transaction.slot(), transaction.time(), true, Entries.of(transaction, mint));
     }
 
     private static List<String> missing(List<String> wanted, List<ReadTransaction> read) {

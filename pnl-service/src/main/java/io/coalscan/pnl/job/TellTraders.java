@@ -52,14 +52,11 @@ public final class TellTraders {
     private boolean fresh(TokenJob job) {
         var finished = job.finished();
         return !job.stage().ended()
-                || (job.stage() == Stage.DONE
-                        && finished != null
-                        && clock.millis() - finished < FRESH.toMillis());
+                || (job.stage() == Stage.DONE && finished != null && clock.millis() - finished < FRESH.toMillis());
     }
 
     private Mono<TokenJob> begin(String mint, String tokenProgram, int decimals) {
-        return jobs.begin(mint, tokenProgram, decimals)
-                .delayUntil(job -> worker.takeUp());
+        return jobs.begin(mint, tokenProgram, decimals).delayUntil(job -> worker.takeUp());
     }
 
     private Mono<TokenJob> look(String mint) {
@@ -67,14 +64,16 @@ public final class TellTraders {
         return reads.account(mint, scope)
                 .onErrorMap(
                         ReadException.class,
-                        failed -> new CoalScanException(ErrorCode.SERVICE_UNAVAILABLE, "no node tells of the mint", failed))
+                        failed -> new CoalScanException(
+                                ErrorCode.SERVICE_UNAVAILABLE, "no node tells of the mint", failed))
                 .flatMap(found -> {
                     var account = found.value();
                     if (account == null || !isMint(account)) {
                         return Mono.error(new CoalScanException(ErrorCode.TOKEN_NOT_FOUND, "no mint"));
                     }
                     int decimals = account.data()[DECIMALS_AT];
-                    return tokens.remember(mint, decimals).then(Mono.defer(() -> begin(mint, account.owner(), decimals)));
+                    return tokens.remember(mint, decimals)
+                            .then(Mono.defer(() -> begin(mint, account.owner(), decimals)));
                 });
     }
 

@@ -18,7 +18,6 @@ public final class TokenJobs implements AutoCloseable {
     /** A claim outlasts two that get lost. */
     private static final int BEATS = 3;
 
-
     private final JobStore jobs;
     private final GatherToken gather;
     private final Duration lease;

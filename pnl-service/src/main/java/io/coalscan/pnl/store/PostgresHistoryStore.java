@@ -26,8 +26,7 @@ import reactor.core.publisher.Mono;
 /** Histories in PostgreSQL; a batch is one statement, and so all or nothing. */
 final class PostgresHistoryStore implements HistoryStore {
     /** Where a token's traders are told, new movements of an owner say that its row is old. */
-    private static final String STORE =
-            """
+    private static final String STORE = """
             with read as (
                 insert into transactions (mint, signature, slot, block_time)
                 select :mint, * from unnest(:signatures::text[], :slots::bigint[], :times::bigint[])

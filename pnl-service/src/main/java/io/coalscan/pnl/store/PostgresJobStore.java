@@ -171,8 +171,7 @@ final class PostgresJobStore implements JobStore {
     public Flux<Source> sources(String mint) {
         return database.sql("select * from token_sources where mint = :mint order by address <> mint, address")
                 .bind("mint", mint)
-                .map(row ->
-                        new Source(text(row, "address"), text(row, "owner"), row.get("read_position", Long.class)))
+                .map(row -> new Source(text(row, "address"), text(row, "owner"), row.get("read_position", Long.class)))
                 .all();
     }
 

@@ -66,8 +66,7 @@ final class PostgresReadingStore implements ReadingStore {
     }
 
     @Override
-    public Mono<Void> store(
-            String mint, String address, Page page, List<ReadTransaction> read, List<String> missing) {
+    public Mono<Void> store(String mint, String address, Page page, List<ReadTransaction> read, List<String> missing) {
         return stored(mint, read)
                 .then(Mono.defer(() -> remember(mint, missing)))
                 .then(Mono.defer(() -> database.sql(
@@ -115,11 +114,11 @@ final class PostgresReadingStore implements ReadingStore {
     @Override
     public Mono<Void> found(String mint, List<ReadTransaction> read) {
         return stored(mint, read)
-                .then(Mono.defer(
-                        () -> database.sql("delete from token_unread where mint = :mint and signature = any(:signatures)")
-                                .bind("mint", mint)
-                                .bind("signatures", Columns.texts(read, ReadTransaction::signature))
-                                .then()))
+                .then(Mono.defer(() -> database.sql(
+                                "delete from token_unread where mint = :mint and signature = any(:signatures)")
+                        .bind("mint", mint)
+                        .bind("signatures", Columns.texts(read, ReadTransaction::signature))
+                        .then()))
                 .as(transaction::transactional);
     }
 }

@@ -15,7 +15,8 @@ import reactor.core.publisher.Flux;
 
 /** Traders in any order: the few rows of a page are chosen from one table, then read whole. */
 final class PostgresTraderReads implements TraderReads {
-    private static final String OF_GAINS = "from trader_gains x where mint = :mint and mode = :mode and method = :method";
+    private static final String OF_GAINS =
+            "from trader_gains x where mint = :mint and mode = :mode and method = :method";
     private static final String OF_TRADERS = "from traders x where mint = :mint and trades > 0";
 
     /** What is not held is worth nothing, whatever the price. */
@@ -42,7 +43,8 @@ final class PostgresTraderReads implements TraderReads {
     @Override
     public Flux<Row> traders(Question question) {
         var order = question.order();
-        var sql = SQL.formatted(key(order), ofGains(order) ? OF_GAINS : OF_TRADERS, question.descending() ? "desc" : "asc");
+        var sql = SQL.formatted(
+                key(order), ofGains(order) ? OF_GAINS : OF_TRADERS, question.descending() ? "desc" : "asc");
         var statement = database.sql(sql)
                 .bind("mint", question.mint())
                 .bind("mode", question.reading().mode().name())
@@ -62,14 +64,8 @@ final class PostgresTraderReads implements TraderReads {
     private static boolean ofGains(TraderOrder order) {
         return switch (order) {
             case PROFIT, REALIZED, UNREALIZED, ROI, REALIZED_USD -> true;
-            case BOUGHT,
-                    SOLD,
-                    TRADES,
-                    ENTRY_RANK,
-                    FIRST_TRADE_TIME,
-                    LAST_TRADE_TIME,
-                    HOLD_SECONDS,
-                    SOLD_PERCENTAGE -> false;
+            case BOUGHT, SOLD, TRADES, ENTRY_RANK, FIRST_TRADE_TIME, LAST_TRADE_TIME, HOLD_SECONDS, SOLD_PERCENTAGE ->
+                false;
         };
     }
 

@@ -171,16 +171,14 @@ final class PostgresTraderStore implements TraderStore {
 
     @Override
     public Mono<Void> rank(String mint, long revision) {
-        return database.sql(RANK)
-                .bind("mint", mint)
-                .bind("revision", revision)
-                .then();
+        return database.sql(RANK).bind("mint", mint).bind("revision", revision).then();
     }
 
     @Override
     public Flux<LedgerEntry> newestTrades(String mint, int limit) {
-        return database.sql("select " + TradeRows.COLUMNS
-                        + " from trades where mint = :mint and side in ('BUY', 'SELL') order by slot desc, signature desc, index desc limit :limit")
+        return database.sql(
+                        "select " + TradeRows.COLUMNS
+                                + " from trades where mint = :mint and side in ('BUY', 'SELL') order by slot desc, signature desc, index desc limit :limit")
                 .bind("mint", mint)
                 .bind("limit", limit)
                 .map(TradeRows::read)

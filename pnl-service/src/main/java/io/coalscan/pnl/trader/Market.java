@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param time epoch milliseconds; null when the node does not tell
  */
 public record Market(
-        BigInteger amount, String quoteMint, BigInteger quoteAmount, @Nullable Long time) {}
+        BigInteger amount,
+        String quoteMint,
+        BigInteger quoteAmount,
+        @Nullable Long time) {}

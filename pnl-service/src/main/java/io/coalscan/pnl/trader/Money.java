@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param microUsd millionths of a dollar at that time; null when it is not known
  * @param estimated whether today's price of SOL stood in for that time's
  */
-record Money(
-        @Nullable BigInteger lamports, @Nullable BigInteger microUsd, boolean estimated) {
+record Money(@Nullable BigInteger lamports, @Nullable BigInteger microUsd, boolean estimated) {
     static final Money UNKNOWN = new Money(null, null, false);
     private static final int LAMPORT_DECIMALS = 9;
     private static final int MICRO_DECIMALS = 6;
@@ -40,8 +39,7 @@ record Money(
     }
 
     private static Money of(TradeValue value) {
-        return new Money(
-                units(value.sol(), LAMPORT_DECIMALS), units(value.usd(), MICRO_DECIMALS), value.estimated());
+        return new Money(units(value.sol(), LAMPORT_DECIMALS), units(value.usd(), MICRO_DECIMALS), value.estimated());
     }
 
     private static @Nullable BigInteger units(@Nullable BigDecimal amount, int decimals) {

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param market of tokens that came by transfer, the newest trade of the token up to that slot; null when there was none
  */
 public record Moved(
-        LedgerEntry entry, @Nullable Long position, @Nullable Market market) {}
+        LedgerEntry entry,
+        @Nullable Long position,
+        @Nullable Market market) {}

@@ -31,13 +31,14 @@ class TraderEventsController {
     @GetMapping(value = "/api/v1/traders/{mint}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<Object>> events(@PathVariable String mint, @RequestHeader HttpHeaders headers) {
         var language = Language.of(headers.getFirst(HttpHeaders.ACCEPT_LANGUAGE));
-        return job(mint).flatMapMany(known -> Flux.interval(Duration.ZERO, LOOK_EVERY)
-                .onBackpressureDrop()
-                .concatMap(tick -> job(mint), 1)
-                .distinctUntilChanged()
-                .takeUntil(job -> job.state() != JobView.State.RUNNING)
-                .map(job -> event(job, language))
-                .publish(news -> Flux.merge(news, alive().takeUntilOther(news.ignoreElements()))));
+        return job(mint)
+                .flatMapMany(known -> Flux.interval(Duration.ZERO, LOOK_EVERY)
+                        .onBackpressureDrop()
+                        .concatMap(tick -> job(mint), 1)
+                        .distinctUntilChanged()
+                        .takeUntil(job -> job.state() != JobView.State.RUNNING)
+                        .map(job -> event(job, language))
+                        .publish(news -> Flux.merge(news, alive().takeUntilOther(news.ignoreElements()))));
     }
 
     private Mono<JobView> job(String mint) {

@@ -59,7 +59,11 @@ class TradersController {
                     known(TransferMode.of(mode), "mode: strict, adjusted or raw"),
                     known(CostMethod.of(cost), "cost: average or fifo"));
             var wanted = new Wanted(
-                    reading, known(TraderOrder.of(sortBy), "sortBy: no such field"), sortOrder.equals("desc"), page, limit);
+                    reading,
+                    known(TraderOrder.of(sortBy), "sortBy: no such field"),
+                    sortOrder.equals("desc"),
+                    page,
+                    limit);
             return tell.ask(mint).flatMap(job -> job.told() ? told(job, wanted) : Mono.just(begun(job)));
         });
     }
@@ -75,18 +79,14 @@ class TradersController {
     }
 
     private static ResponseEntity<?> begun(TokenJob job) {
-        return ResponseEntity.accepted()
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(ApiResponse.of(JobView.of(job)));
+        return ResponseEntity.accepted().header(HttpHeaders.RETRY_AFTER, "1").body(ApiResponse.of(JobView.of(job)));
     }
 
     private Mono<ResponseEntity<?>> told(TokenJob job, Wanted wanted) {
-        return solUsd.byHour()
-                .map(SolUsd::withNewest)
-                .flatMap(prices -> {
-                    var quote = prices.at(null);
-                    return told(job, wanted, quote == null ? null : quote.usd());
-                });
+        return solUsd.byHour().map(SolUsd::withNewest).flatMap(prices -> {
+            var quote = prices.at(null);
+            return told(job, wanted, quote == null ? null : quote.usd());
+        });
     }
 
     private Mono<ResponseEntity<?>> told(TokenJob job, Wanted wanted, @Nullable BigDecimal solUsdNow) {

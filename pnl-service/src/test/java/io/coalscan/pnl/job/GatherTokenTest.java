@@ -9,15 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.coalscan.pnl.history.ReadTransaction;
 import io.coalscan.pnl.entry.Entries;
-import io.coalscan.rpc.read.TokenAccounts;
-import java.math.BigInteger;
-import io.coalscan.rpc.known.Addresses;
-import io.coalscan.rpc.decode.Movement;
+import io.coalscan.pnl.history.ReadTransaction;
 import io.coalscan.pnl.job.JobStore.ClaimLost;
 import io.coalscan.pnl.job.JobStore.Work;
-import io.coalscan.pnl.job.Workshop.Killed;
 import io.coalscan.pnl.testing.FakeChain;
 import io.coalscan.pnl.testing.Moves;
 import io.coalscan.pnl.trader.CostMethod;
@@ -27,17 +22,17 @@ import io.coalscan.pnl.web.TraderOrder;
 import io.coalscan.pnl.web.TraderReads;
 import io.coalscan.pnl.web.TraderReads.Row;
 import io.coalscan.rpc.decode.DecodedTransaction;
+import io.coalscan.rpc.decode.Movement;
+import io.coalscan.rpc.known.Addresses;
 import io.coalscan.rpc.known.Programs;
 import io.coalscan.rpc.read.ReadException;
+import io.coalscan.rpc.read.TokenAccounts;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class GatherTokenTest {
     private static final Reading RAW = new Reading(TransferMode.RAW, CostMethod.AVERAGE);
@@ -45,6 +40,7 @@ class GatherTokenTest {
     private final FakeChain chain = new FakeChain();
     private final Moves moves = new Moves();
     private final Workshop workshop = new Workshop(chain);
+    private final List<DecodedTransaction> added = new ArrayList<>();
     private long slot = 10;
 
     @Test
@@ -76,11 +72,9 @@ class GatherTokenTest {
 
         assertThat(chain.fetched).containsExactlyInAnyOrder("t2", "t3");
         assertThat(job.revision()).isEqualTo(2);
-        assertThat(rows()).extracting(Row::owner, Row::revision, Row::entryRank)
-                .containsExactlyInAnyOrder(
-                        tuple("alice", 2L, 1L),
-                        tuple("bob", 1L, 2L),
-                        tuple("carol", 2L, 3L));
+        assertThat(rows())
+                .extracting(Row::owner, Row::revision, Row::entryRank)
+                .containsExactlyInAnyOrder(tuple("alice", 2L, 1L), tuple("bob", 1L, 2L), tuple("carol", 2L, 3L));
     }
 
     @Test
@@ -88,12 +82,10 @@ class GatherTokenTest {
         var early = add(buy("alice", 100, 1_000));
         workshop.stores
                 .history()
-                .store(MINT, List.of(new ReadTransaction(
-                        early.signature(),
-                        early.slot(),
-                        early.time(),
-                        true,
-                        Entries.of(early, MINT))))
+                .store(
+                        MINT,
+                        List.of(new ReadTransaction(
+                                early.signature(), early.slot(), early.time(), true, Entries.of(early, MINT))))
                 .block();
         add(sell("alice", 100, 1_500));
 
@@ -116,8 +108,7 @@ class GatherTokenTest {
     @Test
     void readsTheAccountsOfPoolsToo() {
         var pool = "5Q544fKrFoe6tsEbD7S8EmxGTJYAKtTVhAW5Q5pge4j1";
-        chain.largest.add(new TokenAccounts.TokenAccount(
-                "vault", pool, BigInteger.TEN));
+        chain.largest.add(new TokenAccounts.TokenAccount("vault", pool, BigInteger.TEN));
         add(buy("alice", 100, 1_000));
         chain.add(moves.transaction("unnamed", slot++, buy("bob", 100, 1_000)), "vault");
 
@@ -223,93 +214,6 @@ class GatherTokenTest {
         assertThat(jobs.claim(UUID.randomUUID(), Duration.ofMinutes(1)).block()).isNull();
     }
 
-    static IntStream seeds() {
-        return IntStream.range(0, 3);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void dyingAtAnyPointChangesNoNumber(int seed) {
-        var whole = new Workshop(life(seed, 1_150));
-        whole.gather(MINT);
-        var interrupted = new Workshop(life(seed, 1_150));
-        var random = new Random(seed);
-        interrupted.begin(MINT);
-        int deaths = 0;
-        boolean done = false;
-        while (!done) {
-            interrupted.dieAfter(deaths > 12 ? Integer.MAX_VALUE : 1 + random.nextInt(20));
-            try {
-                interrupted.work();
-                done = true;
-            } catch (Killed killed) {
-                deaths++;
-                interrupted.claimRunsOut();
-            }
-        }
-
-        assertThat(deaths).isPositive();
-        assertThat(interrupted.told()).isEqualTo(whole.told()).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void readingInSeveralGoesIsReadingOnce(int seed) {
-        var whole = new Workshop(life(seed, 300));
-        whole.gather(MINT);
-        var steps = new Workshop(growing(seed, 300));
-        for (int i = 0; i < 4; i++) {
-            grown.finalizedSlot = i == 3 ? Long.MAX_VALUE : 60L * (i + 1);
-            steps.gather(MINT);
-        }
-        assertThat(steps.told()).isEqualTo(whole.told()).isNotEmpty();
-    }
-
-    private FakeChain grown = new FakeChain();
-
-    private FakeChain growing(int seed, int transactions) {
-        grown = life(seed, transactions);
-        return grown;
-    }
-
-    /** What a dozen people do to each other. */
-    private static FakeChain life(int seed, int transactions) {
-        var random = new Random(seed);
-        var chain = new FakeChain();
-        var moves = new Moves();
-        long slot = 1;
-        for (int i = 0; i < transactions; i++) {
-            slot += random.nextInt(3);
-            var owner = "owner" + random.nextInt(12);
-            long held = moves.balance(owner).longValueExact();
-            long amount = 1 + random.nextInt(1_000_000);
-            long lamports = 1 + random.nextInt(1_000_000_000);
-            var signature = "s" + i;
-            var transaction =
-                    switch (random.nextInt(6)) {
-                        case 0, 1 -> held == 0 ? null : moves.transaction(signature, slot, sell(owner, held, lamports));
-                        case 2 -> held < 2
-                                ? null
-                                : moves.transaction(
-                                        signature,
-                                        slot,
-                                        out(owner, held / 2, "owner0x"),
-                                        in("owner0x", held / 2, owner));
-                        case 3 -> moves.transaction(
-                                signature, slot, buy(owner, amount, lamports), sell(owner, amount, lamports / 2 + 1));
-                        default -> moves.transaction(signature, slot, buy(owner, amount, lamports));
-                    };
-            if (transaction == null) {
-                chain.addFailed(signature, slot, MINT);
-            } else {
-                chain.add(transaction, MINT);
-            }
-        }
-        return chain;
-    }
-
-    private final List<DecodedTransaction> added = new ArrayList<>();
-
     private DecodedTransaction add(Movement movement) {
         var transaction = moves.transaction("t" + added.size(), slot++, movement);
         added.add(transaction);
@@ -318,7 +222,11 @@ class GatherTokenTest {
     }
 
     private List<Row> rows() {
-        return workshop.stores.traderReads().traders(question(MINT)).collectList().block();
+        return workshop.stores
+                .traderReads()
+                .traders(question(MINT))
+                .collectList()
+                .block();
     }
 
     private static TraderReads.Question question(String mint) {

@@ -67,7 +67,8 @@ final class TradeScript {
         Venues.TIPS.forEach(tip -> script.notVenues.add(tip.base58()));
         world.storiesChain().transactions().stream()
                 .filter(Transaction::succeeded)
-                .forEach(transaction -> script.add(transaction, world.signatures().of(transaction.id())));
+                .forEach(transaction ->
+                        script.add(transaction, world.signatures().of(transaction.id())));
         return script;
     }
 
@@ -78,7 +79,8 @@ final class TradeScript {
         }
         var people = new TreeMap<>(moved);
         people.keySet().removeIf(owner -> !Addresses.isOnCurve(owner));
-        boolean venue = moved.containsKey(Addresses.bondingCurve(mint)) || moved.containsKey(Addresses.pumpSwapPool(mint));
+        boolean venue =
+                moved.containsKey(Addresses.bondingCurve(mint)) || moved.containsKey(Addresses.pumpSwapPool(mint));
         if (!people.isEmpty()) {
             deltas.put(signature, people);
         }
@@ -128,8 +130,12 @@ final class TradeScript {
     private long money(Transaction transaction, String owner) {
         var keys = transaction.keys().keys();
         var own = new HashSet<Integer>();
-        transaction.preTokens().stream().filter(amount -> is(amount.owner(), owner)).forEach(a -> own.add(a.key()));
-        transaction.postTokens().stream().filter(amount -> is(amount.owner(), owner)).forEach(a -> own.add(a.key()));
+        transaction.preTokens().stream()
+                .filter(amount -> is(amount.owner(), owner))
+                .forEach(a -> own.add(a.key()));
+        transaction.postTokens().stream()
+                .filter(amount -> is(amount.owner(), owner))
+                .forEach(a -> own.add(a.key()));
         long money = 0;
         for (int i = 0; i < keys.size(); i++) {
             var key = keys.get(i).base58();

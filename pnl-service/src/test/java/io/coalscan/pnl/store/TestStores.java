@@ -40,7 +40,8 @@ public final class TestStores {
     }
 
     public TraderStore traders() {
-        return new PostgresTraderStore(database, transaction, JsonMapper.builder().build());
+        return new PostgresTraderStore(
+                database, transaction, JsonMapper.builder().build());
     }
 
     public TraderReads traderReads() {

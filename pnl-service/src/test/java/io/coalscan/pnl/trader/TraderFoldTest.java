@@ -149,15 +149,18 @@ class TraderFoldTest {
         assertThat(TraderFold.fold(ALICE, life.moved(), new SolUsd(new TreeMap<>(), null))
                         .usd())
                 .isNull();
-        assertThat(Objects.requireNonNull(Objects.requireNonNull(life.trader().usd())
-                                .get(STRICT))
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(life.trader().usd()).get(STRICT))
                         .cost())
                 .isEqualTo(100);
     }
 
     @Test
     void holdTimeIsTheSumOfAllTimesOfHolding() {
-        life.at(10, buy(ALICE, 100, 1)).at(25, sell(ALICE, 100, 1)).at(40, buy(ALICE, 5, 1)).at(50, buy(ALICE, 5, 1));
+        life.at(10, buy(ALICE, 100, 1))
+                .at(25, sell(ALICE, 100, 1))
+                .at(40, buy(ALICE, 5, 1))
+                .at(50, buy(ALICE, 5, 1));
         assertThat(life.trader().heldMillis()).isEqualTo(15_000);
         assertThat(life.trader().heldSince()).isEqualTo(timeOf(40));
     }
@@ -175,7 +178,10 @@ class TraderFoldTest {
 
     @Test
     void namesItsFirstBuyAndItsLastTrade() {
-        life.at(1, in(ALICE, 5, "bob")).at(2, sell(ALICE, 5, 1)).at(3, buy(ALICE, 5, 1)).at(4, out(ALICE, 5, "bob"));
+        life.at(1, in(ALICE, 5, "bob"))
+                .at(2, sell(ALICE, 5, 1))
+                .at(3, buy(ALICE, 5, 1))
+                .at(4, out(ALICE, 5, "bob"));
         assertThat(traded().first().signature()).isEqualTo("s1");
         assertThat(Objects.requireNonNull(traded().firstBuy()).signature()).isEqualTo("s2");
         assertThat(traded().last().signature()).isEqualTo("s2");

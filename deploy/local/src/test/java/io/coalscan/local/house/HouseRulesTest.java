@@ -37,6 +37,7 @@ class HouseRulesTest {
         "io.coalscan.pnl.ledger..",
         "io.coalscan.pnl.cost..",
         "io.coalscan.pnl.entry..",
+        "io.coalscan.pnl.trader..",
         "io.coalscan.wallet.label.."
     };
 
