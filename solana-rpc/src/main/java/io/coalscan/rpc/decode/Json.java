@@ -75,11 +75,7 @@ final class Json {
     /** A u64 as text or as a number. */
     static BigInteger amount(JsonParser parser) {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-            BigInteger value = parser.getBigIntegerValue();
-            if (value.signum() < 0 || value.bitLength() > Long.SIZE) {
-                throw new UndecodableTransactionException("not an amount");
-            }
-            return value;
+            return u64(parser.getBigIntegerValue());
         }
         return amount(text(parser));
     }
@@ -93,7 +89,16 @@ final class Json {
                 throw new UndecodableTransactionException("not an amount");
             }
         }
-        return digits.length() <= LONG_DIGITS ? BigInteger.valueOf(Long.parseLong(digits)) : new BigInteger(digits);
+        return digits.length() <= LONG_DIGITS
+                ? BigInteger.valueOf(Long.parseLong(digits))
+                : u64(new BigInteger(digits));
+    }
+
+    private static BigInteger u64(BigInteger value) {
+        if (value.signum() < 0 || value.bitLength() > Long.SIZE) {
+            throw new UndecodableTransactionException("not an amount");
+        }
+        return value;
     }
 
     static void expect(JsonParser parser, JsonToken wanted) {
