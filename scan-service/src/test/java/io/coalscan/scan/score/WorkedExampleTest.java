@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds docs/scoring.md to the code. */
@@ -48,6 +49,7 @@ class WorkedExampleTest {
     }
 
     @Test
+    @Tag("many")
     void everyReasonCodeIsInTheDocument() throws IOException {
         var text = Files.readString(DOCUMENT);
         var codes = new TreeSet<String>();
