@@ -20,6 +20,9 @@ import reactor.core.publisher.Mono;
 public final class FakeReads implements SolanaReads {
     public final List<Collection<Long>> asked = new CopyOnWriteArrayList<>();
 
+    /** Calls that the nodes allow in any time. */
+    public volatile int affordable = 500;
+
     @Override
     public Mono<Map<Long, BlockInfo>> blocks(Collection<Long> slots, ReadScope scope) {
         return Mono.fromSupplier(() -> {
@@ -67,6 +70,6 @@ public final class FakeReads implements SolanaReads {
 
     @Override
     public int affordableCalls(Duration within) {
-        return 500;
+        return affordable;
     }
 }

@@ -55,7 +55,8 @@ public final class SimNode implements AutoCloseable {
         return new SimStats(
                 server.counters().calls(),
                 server.counters().roundTrips(),
-                server.counters().tooMany());
+                server.counters().tooMany(),
+                server.counters().refusedCalls());
     }
 
     public void resetStats() {

@@ -8,8 +8,9 @@ import java.util.Map;
  * @param calls by method, members of batches counted each; refused ones too
  * @param roundTrips HTTP requests
  * @param tooMany of them answered 429
+ * @param refusedCalls calls in those
  */
-public record SimStats(Map<String, Long> calls, long roundTrips, long tooMany) {
+public record SimStats(Map<String, Long> calls, long roundTrips, long tooMany, long refusedCalls) {
     public SimStats {
         calls = Map.copyOf(calls);
     }

@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast one node may be asked: its limit for all calls and for each method, from the settings, from its headers, or from its refusals. Until its
- * first answer nothing is known, and it is asked little. Thread-safe.
+ * How fast one node may be asked: its limit for all calls and for each method, from the settings, from its headers, or from its refusals; and its limit
+ * for all calls of a second, from refusals only. Until its first answer nothing is known, and it is asked little. Thread-safe.
  */
 final class RateLimits {
     static final String ALL = "*";
@@ -21,9 +21,11 @@ final class RateLimits {
 
     private final LongSupplier clock;
     private final WindowLimit total;
+    private final SecondLimit second = new SecondLimit();
     private final Map<String, WindowLimit> perMethod = new HashMap<>();
     private int untoldMethod = WindowLimit.UNLIMITED;
     private boolean known;
+    private boolean told;
 
     RateLimits(NodeLimits limits, LongSupplier clock) {
         this.clock = clock;
@@ -44,24 +46,33 @@ final class RateLimits {
     synchronized boolean take(String method) {
         long now = clock.getAsLong();
         WindowLimit ofMethod = ofMethod(method);
-        return total.room(now) > 0 && ofMethod.take(now) && total.take(now);
+        if (second.room(now) > 0 && total.room(now) > 0 && ofMethod.take(now) && total.take(now)) {
+            second.count(now);
+            return true;
+        }
+        return false;
     }
 
     /** How many calls of the method the limits allow now. */
     synchronized int room(String method) {
         long now = clock.getAsLong();
-        return Math.min(total.room(now), ofMethod(method).room(now));
+        return Math.min(
+                second.room(now), Math.min(total.room(now), ofMethod(method).room(now)));
     }
 
     /** How many calls of whichever methods the limits allow now. */
     synchronized int room() {
-        return total.room(clock.getAsLong());
+        long now = clock.getAsLong();
+        return Math.min(second.room(now), total.room(now));
     }
 
     /** Milliseconds until a call of the method may be made. */
     synchronized long wait(String method) {
         long now = clock.getAsLong();
-        return Math.max(total.freeAt(now), ofMethod(method).freeAt(now)) - now;
+        return Math.max(
+                        second.freeAt(now),
+                        Math.max(total.freeAt(now), ofMethod(method).freeAt(now)))
+                - now;
     }
 
     /** Learns from an answer. A limit per method that is told for one method is taken to hold for those not seen yet. */
@@ -70,6 +81,7 @@ final class RateLimits {
         known = true;
         Told whole = answer.total();
         if (whole.known()) {
+            told = true;
             total.told(whole.limit(), whole.remaining(), now);
         }
         Told each = answer.perMethod();
@@ -81,10 +93,16 @@ final class RateLimits {
         }
     }
 
-    /** The node refused these calls. One method alone is taken to have met its own limit; a mixture to have met the node's. */
+    /**
+     * The node refused these calls. One that asks for a second of patience at most, and never told of a limit, is taken to count calls by the second. Else one
+     * method alone is taken to have met its own limit; a mixture to have met the node's.
+     */
     synchronized void refused(Collection<String> methods, @Nullable Duration retryAfter) {
         long now = clock.getAsLong();
         known = true;
+        if (!told && retryAfter != null && second.refused(methods.size(), now, retryAfter)) {
+            return;
+        }
         long pause = retryAfter == null ? PAUSE_MS : Math.max(1, retryAfter.toMillis());
         Set<String> distinct = Set.copyOf(methods);
         WindowLimit limit = distinct.size() == 1 ? ofMethod(distinct.iterator().next()) : total;
@@ -97,11 +115,12 @@ final class RateLimits {
         for (WindowLimit limit : perMethod.values()) {
             tightest = Math.min(tightest, limit.capacity());
         }
-        if (tightest == WindowLimit.UNLIMITED && total.capacity() == WindowLimit.UNLIMITED) {
+        int all = Math.min(total.capacity(), second.inTenSeconds());
+        if (tightest == WindowLimit.UNLIMITED && all == WindowLimit.UNLIMITED) {
             return WindowLimit.UNLIMITED;
         }
         long windows = 1 + within.toMillis() / (WindowLimit.WINDOW_MS + 250);
-        return (int) Math.min(WindowLimit.UNLIMITED - 1, Math.min(total.capacity(), 2L * tightest) * windows);
+        return (int) Math.min(WindowLimit.UNLIMITED - 1, Math.min(all, 2L * tightest) * windows);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.coalscan.rpc.node;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,11 +12,8 @@ final class WindowLimit {
     static final int UNLIMITED = Integer.MAX_VALUE;
     private static final long BUCKET_MS = 250;
     private static final long SOON_MS = 1_000;
-    private static final int BUCKETS = (int) (WINDOW_MS / BUCKET_MS) + 1;
 
-    private final int[] counts = new int[BUCKETS];
-    private long newest = Long.MIN_VALUE;
-    private int used;
+    private final SlidingCount count = new SlidingCount(WINDOW_MS, BUCKET_MS);
     private int capacity;
     private int ceiling;
     private long changedAt;
@@ -49,18 +45,17 @@ final class WindowLimit {
         if (room(now) < 1) {
             return false;
         }
-        count(1);
+        count.add(now, 1);
         return true;
     }
 
     /** Calls that may be made at once; {@link #UNLIMITED} when no limit is known. */
     int room(long now) {
-        advance(now);
         recover(now);
         if (now < Math.max(pausedUntil, othersPausedUntil)) {
             return 0;
         }
-        return capacity == UNLIMITED ? UNLIMITED : Math.max(0, allowed() - used);
+        return capacity == UNLIMITED ? UNLIMITED : Math.max(0, allowed() - count.sum(now));
     }
 
     /** When the next call may be made; now when it may be made at once. */
@@ -68,15 +63,15 @@ final class WindowLimit {
         if (room(now) > 0) {
             return now;
         }
-        return Math.max(Math.max(pausedUntil, othersPausedUntil), used < allowed() ? now : mayBeFree(now));
+        return Math.max(Math.max(pausedUntil, othersPausedUntil), count.sum(now) < allowed() ? now : mayBeFree(now));
     }
 
     /** What others leave to this process may be more soon. */
     private long mayBeFree(long now) {
         if (share == Share.WHOLE) {
-            return oldestLeaves();
+            return count.oldestLeaves();
         }
-        return used == 0 ? now + SOON_MS : Math.min(now + SOON_MS, oldestLeaves());
+        return count.sum(now) == 0 ? now + SOON_MS : Math.min(now + SOON_MS, count.oldestLeaves());
     }
 
     private int allowed() {
@@ -85,7 +80,7 @@ final class WindowLimit {
 
     /** What this process makes of it. */
     Use use(long now, int waiting) {
-        advance(now);
+        int used = count.sum(now);
         return new Use(used, used + waiting, now < pausedUntil ? pausedUntil - now : 0);
     }
 
@@ -112,10 +107,9 @@ final class WindowLimit {
             changedAt = now;
         }
         ofAll = false;
-        advance(now);
-        int unseen = remaining < 0 ? 0 : limit - remaining - used;
+        int unseen = remaining < 0 ? 0 : limit - remaining - count.sum(now);
         if (unseen > 0) {
-            count(unseen);
+            count.add(now, unseen);
         }
     }
 
@@ -126,7 +120,7 @@ final class WindowLimit {
         if (sameTrouble) {
             return;
         }
-        advance(now);
+        int used = count.sum(now);
         int accepted = used - calls;
         int bearable = accepted > 0 ? accepted : Math.max(1, used / 2);
         capacity = Math.min(capacity, bearable);
@@ -138,35 +132,5 @@ final class WindowLimit {
             capacity = (int) Math.min(ceiling, capacity + Math.max(1L, capacity / 20));
             changedAt = now;
         }
-    }
-
-    /** Where the window was brought up to now. */
-    private void count(int calls) {
-        counts[(int) Math.floorMod(newest, (long) BUCKETS)] += calls;
-        used += calls;
-    }
-
-    private void advance(long now) {
-        long bucket = Math.floorDiv(now, BUCKET_MS);
-        if (newest == Long.MIN_VALUE || bucket - newest >= BUCKETS) {
-            Arrays.fill(counts, 0);
-            used = 0;
-            newest = Math.max(newest, bucket);
-            return;
-        }
-        while (newest < bucket) {
-            newest++;
-            int at = (int) Math.floorMod(newest, (long) BUCKETS);
-            used -= counts[at];
-            counts[at] = 0;
-        }
-    }
-
-    private long oldestLeaves() {
-        long bucket = newest - BUCKETS + 1;
-        while (bucket < newest && counts[(int) Math.floorMod(bucket, (long) BUCKETS)] == 0) {
-            bucket++;
-        }
-        return (bucket + BUCKETS) * BUCKET_MS;
     }
 }

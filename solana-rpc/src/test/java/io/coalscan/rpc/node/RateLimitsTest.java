@@ -95,6 +95,36 @@ class RateLimitsTest {
         assertThat(one.use(Map.of()).get("getSlot").used()).isEqualTo(1);
     }
 
+    @Test
+    void ofASecondAreLearnedFromANodeThatAsksForOne() {
+        take(250, "getTransaction");
+        limits.refused(Collections.nCopies(50, "getTransaction"), Duration.ofSeconds(1));
+        assertThat(limits.room("getSlot")).isZero();
+        assertThat(limits.wait("getSlot")).isEqualTo(1_000);
+        assertThat(limits.affordable(Duration.ofSeconds(10))).isEqualTo(1_800);
+        now += 1_500;
+        assertThat(limits.room()).isEqualTo(20);
+        assertThat(limits.room("getTransaction")).isEqualTo(20);
+        take(20, "getSlot");
+        assertThat(limits.take("getTransaction")).isFalse();
+        assertThat(limits.wait("getTransaction")).isEqualTo(84);
+    }
+
+    @Test
+    void ofASecondAreNotLearnedWhereTheNodeTellsThem() {
+        limits.answered(List.of("getSlot"), telling(100, 40));
+        take(30, "getTransaction");
+        limits.refused(Collections.nCopies(10, "getTransaction"), Duration.ofSeconds(1));
+        assertThat(limits.room("getTransaction")).isZero();
+        assertThat(limits.room("getSlot")).isEqualTo(39);
+    }
+
+    private void take(int calls, String method) {
+        for (int call = 0; call < calls; call++) {
+            assertThat(limits.take(method)).isTrue();
+        }
+    }
+
     private static HttpAnswer plain() {
         return new HttpAnswer(200, null, Told.NOTHING, Told.NOTHING, new byte[0]);
     }

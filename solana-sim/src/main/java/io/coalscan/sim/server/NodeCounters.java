@@ -12,6 +12,7 @@ public final class NodeCounters {
     private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
     private final LongAdder roundTrips = new LongAdder();
     private final LongAdder tooMany = new LongAdder();
+    private final LongAdder refusedCalls = new LongAdder();
 
     void call(String method) {
         calls.computeIfAbsent(method, m -> new LongAdder()).increment();
@@ -21,8 +22,9 @@ public final class NodeCounters {
         roundTrips.increment();
     }
 
-    void refusedForRate() {
+    void refusedForRate(int members) {
         tooMany.increment();
+        refusedCalls.add(members);
     }
 
     public Map<String, Long> calls() {
@@ -39,9 +41,15 @@ public final class NodeCounters {
         return tooMany.sum();
     }
 
+    /** Members of the requests that were too many. */
+    public long refusedCalls() {
+        return refusedCalls.sum();
+    }
+
     public void reset() {
         calls.clear();
         roundTrips.reset();
         tooMany.reset();
+        refusedCalls.reset();
     }
 }

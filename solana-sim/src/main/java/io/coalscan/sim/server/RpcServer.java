@@ -117,7 +117,7 @@ public final class RpcServer {
         names.forEach(counters::call);
         RateWindow.Verdict verdict = window.take(names, now.limits());
         if (!verdict.taken()) {
-            counters.refusedForRate();
+            counters.refusedForRate(names.size());
             String id = request.batch() ? "null" : request.members().getFirst().id();
             byte[] text = Dispatcher.error(new RpcException(TOO_MANY, "Too many requests for a specific RPC call"), id);
             long seconds = Math.ceilDiv(verdict.retryAfterMillis(), 1000);
@@ -159,7 +159,7 @@ public final class RpcServer {
                 answer.status() == 200 || answer.status() == TOO_MANY
                         ? "application/json; charset=utf-8"
                         : "text/plain");
-        if (!now.limits().unlimited()) {
+        if (now.limits().told()) {
             response.header(
                     "x-ratelimit-method-limit", Integer.toString(now.limits().perMethod()));
             response.header("x-ratelimit-method-remaining", Integer.toString(answer.methodLeft()));

@@ -41,13 +41,26 @@ class FaultsTest {
 
     @Test
     void aRateLimitedNodeAnswers429ToTheWholeBatchAndSaysWhenToComeBack() {
-        node.faults(Faults.NONE.limits(new RateLimits(100, 1, 60_000)));
+        node.faults(Faults.NONE.limits(new RateLimits(100, 1, 10_000)));
+        long refused = node.stats().refusedCalls();
         HttpResponse<String> answer = client.post(BATCH);
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("retry-after")).hasValue("60");
+        assertThat(answer.headers().firstValue("retry-after")).hasValue("10");
         assertThat(answer.headers().firstValue("x-ratelimit-method-limit")).hasValue("1");
         assertThat(RpcClient.MAPPER.readTree(answer.body()).get("id").isNull()).isTrue();
         assertThat(node.stats().tooMany()).isPositive();
+        assertThat(node.stats().refusedCalls() - refused)
+                .isEqualTo(RpcClient.MAPPER.readTree(BATCH).size());
+    }
+
+    @Test
+    void limitsOfASecondAreNotToldForThoseOfTenAre() {
+        node.faults(Faults.NONE.limits(new RateLimits(1, 1, 1_000)));
+        HttpResponse<String> answer = client.post(BATCH);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("retry-after")).hasValue("1");
+        assertThat(answer.headers().firstValue("x-ratelimit-rps-limit")).isEmpty();
+        assertThat(answer.headers().firstValue("x-ratelimit-method-limit")).isEmpty();
     }
 
     @Test

@@ -31,6 +31,10 @@ final class Bed implements AutoCloseable {
     /** A running fleet and how to call it. */
     record Fleet(FleetProcess process, ScanClient client) {}
 
+    void closeLater(AutoCloseable opened) {
+        open.push(opened);
+    }
+
     /** A part of this bed that may end before it. */
     Bed fork() {
         return new Bed(root);
@@ -40,8 +44,18 @@ final class Bed implements AutoCloseable {
         return node(tokens, holders, transactions, false, faults);
     }
 
+    /** A node without any provider's methods that refuses larger batches. */
+    SimNode plain(int tokens, int holders, int transactions, int batchLimit, Faults faults) {
+        return node(tokens, holders, transactions, batchLimit, false, faults);
+    }
+
     /** @param providerMethods whether it has the methods of some providers too */
     SimNode node(int tokens, int holders, int transactions, boolean providerMethods, Faults faults) {
+        return node(tokens, holders, transactions, SimSettings.DEFAULT.batchLimit(), providerMethods, faults);
+    }
+
+    private SimNode node(
+            int tokens, int holders, int transactions, int batchLimit, boolean providerMethods, Faults faults) {
         int anyPort = 0;
         var settings = new SimSettings(
                 anyPort,
@@ -52,7 +66,7 @@ final class Bed implements AutoCloseable {
                 holders,
                 transactions,
                 tokens,
-                SimSettings.DEFAULT.batchLimit(),
+                batchLimit,
                 providerMethods,
                 faults);
         var node = SimNode.start(settings);
@@ -81,10 +95,9 @@ final class Bed implements AutoCloseable {
     }
 
     Fleet fleet(Path data, List<String> options) {
-        int port = freePort();
-        var process = FleetProcess.start(root, port, data, options);
+        var process = FleetProcess.start(root, data, options);
         open.push(process);
-        return new Fleet(process, new ScanClient(port));
+        return new Fleet(process, new ScanClient(process.port()));
     }
 
     Path emptyData() {

@@ -20,13 +20,18 @@ public final class Bench {
 
     private static final Map<String, Section> SECTIONS = sections();
 
+    /** Several sections by one name. */
+    private static final Map<String, List<String>> GROUPS = Map.of("rpc", List.of("nodes", "peer", "rates"));
+
     private static Map<String, Section> sections() {
         var sections = new LinkedHashMap<String, Section>();
         sections.put("start", new StartSection());
         sections.put("cold", new ColdSection());
         sections.put("crowd", new CrowdSection());
         sections.put("public", new PublicNodeSection());
-        sections.put("rpc", new RpcSection());
+        sections.put("nodes", new NodesSection());
+        sections.put("peer", new PeerSection());
+        sections.put("rates", new RatesSection());
         sections.put("calls", new CallsSection());
         sections.put("cached", new CachedSection());
         sections.put("edge", new EdgeSection());
@@ -37,10 +42,13 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var names = arguments.length == 0 ? List.copyOf(SECTIONS.keySet()) : List.of(arguments);
         var chosen = new LinkedHashMap<String, Section>();
-        for (var name : names) {
+        for (var name : names.stream()
+                .flatMap(each -> GROUPS.getOrDefault(each, List.of(each)).stream())
+                .toList()) {
             var section = SECTIONS.get(name);
             if (section == null) {
-                System.err.println("unknown section: " + name + "; known are " + SECTIONS.keySet());
+                System.err.println(
+                        "unknown section: " + name + "; known are " + SECTIONS.keySet() + " and " + GROUPS.keySet());
                 System.exit(2);
                 return;
             }

@@ -12,25 +12,25 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A fleet started as a user starts it: {@code ./coalscan up}, in its own process. */
 final class FleetProcess implements AutoCloseable {
-    private static final String READY = "CoalScan is ready";
+    private static final String READY = "CoalScan is ready: http://localhost:";
     private final Process process;
+    private final int port;
     private final long startMillis;
     private final AtomicLong peak = new AtomicLong();
 
-    private FleetProcess(Process process, long startMillis) {
+    private FleetProcess(Process process, int port, long startMillis) {
         this.process = process;
+        this.port = port;
         this.startMillis = startMillis;
     }
 
-    /** Returns when the fleet says that it is ready; fails with its last words when it ends before. */
-    static FleetProcess start(Path root, int port, Path data, List<String> options) {
-        var command = new ArrayList<>(List.of(
-                root.resolve("coalscan").toString(),
-                "up",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString()));
+    /**
+     * Returns when the fleet says that it is ready; fails with its last words when it ends before. It chooses its port itself when it listens: one that was
+     * free before would not be for sure when services are up.
+     */
+    static FleetProcess start(Path root, Path data, List<String> options) {
+        var command = new ArrayList<>(
+                List.of(root.resolve("coalscan").toString(), "up", "--port", "0", "--data", data.toString()));
         command.addAll(options);
         long begin = System.nanoTime();
         try {
@@ -42,9 +42,10 @@ final class FleetProcess implements AutoCloseable {
             var reader = process.inputReader();
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 words.add(line);
-                if (line.contains(READY)) {
+                if (line.startsWith(READY)) {
                     drain(reader);
-                    return new FleetProcess(process, (System.nanoTime() - begin) / 1_000_000);
+                    int port = Integer.parseInt(line.substring(READY.length()).strip());
+                    return new FleetProcess(process, port, (System.nanoTime() - begin) / 1_000_000);
                 }
             }
             throw new IllegalStateException("the fleet ended before it was ready:\n"
@@ -52,6 +53,11 @@ final class FleetProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Port of the gateway. */
+    int port() {
+        return port;
     }
 
     /** Milliseconds from the command to readiness. */

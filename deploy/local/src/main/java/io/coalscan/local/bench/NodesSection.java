@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /** Bad nodes beside a good one, against the good one alone: the same facts, and what they cost in time. The chain stands still. */
-final class RpcSection implements Bench.Section {
+final class NodesSection implements Bench.Section {
     private static final int WARM_UPS = 5;
     private static final int MEASURED = 10;
     private static final int ANSWERS_IN_A_ROW = 5;
