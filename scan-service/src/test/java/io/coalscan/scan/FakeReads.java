@@ -20,9 +20,6 @@ import reactor.core.publisher.Mono;
 public final class FakeReads implements SolanaReads {
     public final List<Collection<Long>> asked = new CopyOnWriteArrayList<>();
 
-    /** Calls that the nodes allow in any time. */
-    public volatile int affordable = 500;
-
     @Override
     public Mono<Map<Long, BlockInfo>> blocks(Collection<Long> slots, ReadScope scope) {
         return Mono.fromSupplier(() -> {
@@ -70,6 +67,6 @@ public final class FakeReads implements SolanaReads {
 
     @Override
     public int affordableCalls(Duration within) {
-        return affordable;
+        return 500;
     }
 }

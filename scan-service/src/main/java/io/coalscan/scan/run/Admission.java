@@ -1,6 +1,5 @@
 package io.coalscan.scan.run;
 
-import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.scan.ScanSettings;
 import io.coalscan.scan.redis.WakeUps;
 import io.coalscan.service.event.EventSender;
@@ -24,14 +23,7 @@ public class Admission implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
     private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(3);
 
-    /** What nodes' limits are counted in. */
-    private static final Duration ONE_WINDOW = Duration.ofSeconds(10);
-
-    /** Mint, holders and the histories of the largest ten: less would be no score. */
-    private static final int FEWEST_CALLS = 80;
-
     private final ScanQueue queue;
-    private final SolanaReads reads;
     private final Endings endings;
     private final EventSender events;
     private final ScanSettings settings;
@@ -39,15 +31,8 @@ public class Admission implements DisposableBean {
     private final Disposable whenOneEnds;
 
     Admission(
-            ScanQueue queue,
-            SolanaReads reads,
-            Endings endings,
-            EventSender events,
-            WakeUps wakeUps,
-            ScanSettings settings,
-            Clock clock) {
+            ScanQueue queue, Endings endings, EventSender events, WakeUps wakeUps, ScanSettings settings, Clock clock) {
         this.queue = queue;
-        this.reads = reads;
         this.endings = endings;
         this.events = events;
         this.settings = settings;
@@ -64,14 +49,8 @@ public class Admission implements DisposableBean {
      * @return those that could not be requested of the other services; their callers are told SERVICE_UNAVAILABLE
      */
     public Flux<Scan> admit() {
-        return queue.admit(settings.atOnce(), leastCalls(), Scan.PLACE_HELD_MILLIS, clock.millis())
+        return queue.admit(settings.atOnce(), settings.leastCalls(), Scan.PLACE_HELD_MILLIS, clock.millis())
                 .flatMap(this::begin);
-    }
-
-    private ScanQueue.LeastCalls leastCalls() {
-        int usually = settings.leastCalls();
-        double perSecond = reads.affordableCalls(ONE_WINDOW) / (double) ONE_WINDOW.toSeconds();
-        return new ScanQueue.LeastCalls(usually, Math.min(usually, FEWEST_CALLS), perSecond);
     }
 
     /** For places that became free without a hint: a lost one, or a scan that held its place for too long. */

@@ -20,28 +20,22 @@ final class PostgresScanQueue implements ScanQueue {
     }
 
     @Override
-    public Flux<Scan> admit(int places, LeastCalls least, long placeHeldFor, long now) {
+    public Flux<Scan> admit(int places, int leastCalls, long placeHeldFor, long now) {
         return database.sql("""
                         update scans set state = 'GATHERING', requested_at = :now,
                           part_by = greatest(part_by, least(:now + part_by - accepted_at, reply_by - :toScore)),
-                          call_budget = least(call_budget, greatest(
-                            least(:leastCalls, greatest(:fewestCalls,
-                              floor(:callsPerSecond * greatest(0, reply_by - :toScore - :now) / 1000 / waiting.callers))),
-                            call_budget * :places / waiting.callers))
-                        from (select greatest(1, count(*)) as callers from scans
-                          where state = 'QUEUED' and answered_at is null) as waiting
+                          call_budget = least(call_budget, greatest(:leastCalls, call_budget * :places / greatest(1,
+                            (select count(*) from scans where state = 'QUEUED' and answered_at is null))))
                         where state = 'QUEUED' and scan_id in (
                           select scan_id from scans where state = 'QUEUED'
                           order by answered_at is not null, accepted_at, scan_id
                           limit greatest(0, :places - (select count(*) from scans
                             where state in ('GATHERING', 'LINKING') and requested_at > :now - :held)))
-                        returning scans.*""")
+                        returning *""")
                 .bind("now", now)
                 .bind("places", places)
                 .bind("toScore", TO_SCORE_MILLIS)
-                .bind("leastCalls", least.usually())
-                .bind("fewestCalls", least.ever())
-                .bind("callsPerSecond", least.nodesAllowPerSecond())
+                .bind("leastCalls", leastCalls)
                 .bind("held", placeHeldFor)
                 .map(ScanRow::read)
                 .all();

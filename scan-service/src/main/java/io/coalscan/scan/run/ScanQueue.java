@@ -11,19 +11,10 @@ interface ScanQueue {
      * The time that a scan waited is added to the time of its parts, as far as its time to reply allows.
      *
      * @param places how many scans may run at once
-     * @param least node calls that a scan may make however many wait
+     * @param leastCalls node calls that a scan may make however many wait
      * @param placeHeldFor milliseconds after which a scan that has not ended no longer holds its place
      * @param now epoch milliseconds
      * @return the scans that may begin, each given once, to one instance
      */
-    Flux<Scan> admit(int places, LeastCalls least, long placeHeldFor, long now);
-
-    /**
-     * How far the calls of a scan of a crowd go down.
-     *
-     * @param usually where nodes allow as many to all who wait until the callers are to be answered
-     * @param ever where they do not
-     * @param nodesAllowPerSecond calls of all scans together; much where nodes are not known to have limits
-     */
-    record LeastCalls(int usually, int ever, double nodesAllowPerSecond) {}
+    Flux<Scan> admit(int places, int leastCalls, long placeHeldFor, long now);
 }

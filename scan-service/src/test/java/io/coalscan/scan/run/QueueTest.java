@@ -56,24 +56,6 @@ class QueueTest extends TwoInstancesTest {
     }
 
     @Test
-    void theLessNodesAllowTheLessEachOfACrowdReads() {
-        service.reads.affordable = 450;
-        other.reads.affordable = 450;
-        var mints = Stream.generate(() -> acceptedBy(service)).limit(14).toList();
-        mints.forEach(mint -> service.complete(service.requested(mint), 20));
-        service.reads.affordable = 500;
-        other.reads.affordable = 500;
-        assertThat(statuses()).containsOnly(200);
-
-        var budgets = mints.stream()
-                .map(mint -> service.requestsOf(mint).getFirst().callBudget())
-                .toList();
-        // 45 calls a second for 26 seconds, shared by 12, then by 11
-        assertThat(budgets.get(2)).isBetween(95, 97);
-        assertThat(budgets.get(3)).isBetween(104, 106);
-    }
-
-    @Test
     void whatWaitedHasItsTimeForReadingAllTheSame() {
         var first = List.of(acceptedBy(service), acceptedBy(service));
         var soon = acceptedBy(service);

@@ -8,10 +8,12 @@ import io.coalscan.sim.fault.RateLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** A hundred cold scans at once over two nodes that refuse more than 200 calls in any second: who is answered, and how much of the nodes' rate is used. */
 final class RatesSection implements Bench.Section {
@@ -60,8 +62,9 @@ final class RatesSection implements Bench.Section {
         print(answers, nodes, Math.max(ended, longest(answers)));
         answers.stream()
                 .filter(answer -> !answer.scored())
-                .limit(3)
-                .forEach(answer -> System.out.printf("not scored: %d %s%n", answer.status(), answer.error()));
+                .collect(Collectors.groupingBy(
+                        answer -> answer.status() + " " + answer.error(), TreeMap::new, Collectors.counting()))
+                .forEach((why, count) -> System.out.printf("not scored: %d times %s%n", count, why));
     }
 
     private static long longest(List<ScanClient.Answer> answers) {
