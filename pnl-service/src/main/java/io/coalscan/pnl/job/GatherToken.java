@@ -1,6 +1,5 @@
 package io.coalscan.pnl.job;
 
-import io.coalscan.pnl.entry.LedgerEntry;
 import io.coalscan.pnl.history.WholeListing;
 import io.coalscan.pnl.job.JobStore.Source;
 import io.coalscan.pnl.job.JobStore.Work;
@@ -12,6 +11,7 @@ import io.coalscan.rpc.read.CallBudget;
 import io.coalscan.rpc.read.ReadScope;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -62,7 +62,7 @@ final class GatherToken {
                         .then(Mono.defer(() -> reading.readMissing(job.mint(), () -> scope(job))))
                         .then(Mono.defer(() -> round(work, prices, GAP_ROUNDS)))
                         .then(Mono.defer(() -> price(job, prices)))
-                        .flatMap(price -> jobs.done(work, price.isNaN() ? null : price)));
+                        .flatMap(price -> jobs.done(work, price.orElse(null))));
     }
 
     private ReadScope scope(TokenJob job) {
@@ -127,17 +127,10 @@ final class GatherToken {
                 .filter(some -> some > 0);
     }
 
-    /** NaN when no trade has one. */
-    private Mono<Double> price(TokenJob job, SolUsd prices) {
+    /** None when no trade has one. */
+    private Mono<Optional<Double>> price(TokenJob job, SolUsd prices) {
         return traders.newestTrades(job.mint(), PRICED_TRADES)
-                .collect(() -> new LatestPrices(job.decimals(), prices), GatherToken::add)
-                .map(latest -> {
-                    var median = latest.median();
-                    return median == null ? Double.NaN : median;
-                });
-    }
-
-    private static void add(LatestPrices latest, LedgerEntry trade) {
-        latest.add(trade);
+                .collect(() -> new LatestPrices(job.decimals(), prices), LatestPrices::add)
+                .map(latest -> Optional.ofNullable(latest.median()));
     }
 }

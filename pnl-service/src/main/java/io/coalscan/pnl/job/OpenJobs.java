@@ -18,7 +18,7 @@ class OpenJobs {
     @Scheduled(fixedDelay = 1_000)
     Mono<Void> takeUp() {
         return jobs.takeUp().onErrorResume(cause -> {
-            log.debug("event=token_jobs_not_read cause=\"{}\"", cause.toString());
+            log.warn("event=token_jobs_not_read cause=\"{}\"", cause.toString());
             return Mono.empty();
         });
     }

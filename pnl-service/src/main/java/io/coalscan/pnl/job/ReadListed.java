@@ -75,13 +75,12 @@ final class ReadListed {
     }
 
     private Mono<List<ReadTransaction>> attempt(String mint, List<String> wanted, Supplier<ReadScope> scopes) {
-        return wanted.isEmpty()
-                ? Mono.just(List.of())
-                : reads.transactions(wanted, scopes.get())
-                        .ofType(TransactionRead.Found.class)
-                        .map(found -> reduced(mint, found.transaction()))
-                        .onErrorResume(ReadException.class, ended -> Flux.empty())
-                        .collectList();
+        return reads.transactions(wanted, scopes.get())
+                .ofType(TransactionRead.Found.class)
+                .map(found -> reduced(mint, found.transaction()))
+                // what did not come is asked for again by its name
+                .onErrorResume(ReadException.class, ended -> Flux.empty())
+                .collectList();
     }
 
     /** Only what is final was listed. */
