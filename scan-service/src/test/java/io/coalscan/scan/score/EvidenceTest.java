@@ -6,7 +6,9 @@ import static io.coalscan.scan.score.TokenBuilder.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.model.BundleType;
+import io.coalscan.model.HolderKind;
 import io.coalscan.model.api.Reason.Evidence;
+import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,51 @@ class EvidenceTest {
                 .containsExactlyInAnyOrder("wallet000", "wallet001", "wallet002", "wallet003");
         assertThat(evidence(capped, "CONCENTRATION_CAP").wallets()).hasSize(20);
         assertThat(evidence(capped, "SATURATED").wallets()).hasSize(20);
+    }
+
+    @Test
+    void aCapDoesNotPointAtThoseWhoGaveNoPoints() {
+        var capped = token().holders(20, 4, DAY, 60).change(0, 3, TokenBuilder::unknown);
+
+        assertThat(evidence(capped, "SOLD_SHARE_PARTLY_UNKNOWN").wallets())
+                .containsExactly("wallet000", "wallet001", "wallet002");
+        assertThat(evidence(capped, "SATURATED").wallets())
+                .hasSize(17)
+                .doesNotContain("wallet000", "wallet001", "wallet002");
+    }
+
+    @Test
+    void aHoldTimePointsAtTheAcquisitionsThatAreKnown() {
+        var token = token().holders(2, 1, 10, 0)
+                .holder(new ScoredHolder(
+                        "unseen",
+                        HolderKind.WALLET,
+                        BigInteger.ONE,
+                        1,
+                        10L,
+                        10L,
+                        0.0,
+                        null,
+                        null,
+                        true,
+                        true,
+                        ScoredHolder.Evidence.NONE));
+
+        assertThat(evidence(token, "HELD_UNDER_1H"))
+                .isEqualTo(new Evidence(
+                        List.of("wallet000", "wallet001", "unseen"),
+                        List.of("acq-wallet000", "acq-wallet001"),
+                        List.of(7L, 7L)));
+    }
+
+    @Test
+    void aSellPointsAtItsTransactions() {
+        var token = token().holders(1, 2, 10, 60).holders(2, 1, 10, 30).holders(1, 0.5, 10, 0);
+
+        assertThat(evidence(token, "HEAVY_SELLERS"))
+                .isEqualTo(new Evidence(List.of("wallet000"), List.of("sell-wallet000"), List.of()));
+        assertThat(evidence(token, "MODERATE_SELLERS").signatures())
+                .containsExactly("sell-wallet001", "sell-wallet002");
     }
 
     private static Evidence slots(Long... slots) {

@@ -132,6 +132,33 @@ class ScoreBoundariesTest {
         assertThat(input.scored().parts().walletConnectionScore()).isEqualTo(100);
     }
 
+    @Test
+    void aSumOfExactlyTheCapIsNotCut() {
+        var wallets = List.of("wallet000", "wallet001", "wallet002");
+        var input = token().holders(12, 0.1, 10, 0)
+                .bundle(BundleType.SAME_BLOCK_BUY, 75, wallets)
+                .bundle(BundleType.SAME_FUNDER, 25, wallets);
+        assertThat(input.scored().parts().walletConnectionScore()).isEqualTo(100);
+        assertThat(input.scored().reasons())
+                .extracting(ScoreReason::code)
+                .doesNotContain("WALLET_CONNECTION_CAP", "CONCENTRATION_CAP", "SATURATED");
+    }
+
+    @Test
+    void aSellBonusOfExactlyItsCapIsSaturated() {
+        var sells = new ScoreRules.Sells(50, 6, 25, 4, 18);
+        var calculator = new ScoreCalculator(
+                ScoreSettings.DEFAULT, ScoreRulesTest.rules(ScoreRules.PRD_V1.rankWeights(), sells));
+        var scored = TokenBuilder.scored(calculator.calculate(
+                token().holders(1, 1, 10, 50).holders(9, 0.1, 10, 0).input()));
+
+        assertThat(scored.parts().sellBonus()).isEqualTo(18);
+        assertThat(scored.reasons())
+                .filteredOn(reason -> reason.code().equals("SATURATED"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.points()).isZero());
+    }
+
     @ParameterizedTest
     @CsvSource({"19999.99, 90", "20000, 35"})
     void lowMarketCap(double usd, int score) {

@@ -10,6 +10,7 @@ import io.coalscan.model.BundleType;
 import io.coalscan.model.RiskLevel;
 import io.coalscan.model.api.TokenScanResult.ScoreRange;
 import io.coalscan.model.error.Language;
+import io.coalscan.model.event.FoundBundle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,18 @@ class ScoreCalculatorTest {
         assertThat(scored.redFlags()).extracting(ScoreReason::code).containsExactly("LOW_MARKET_CAP");
         assertThat(scored.redFlags().getFirst().points()).isEqualTo(89);
         assertThat(scored.scoreRange().low()).isEqualTo(90);
+    }
+
+    @Test
+    void redFlagsAreTheReasonsThatWarnWithoutTheirCap() {
+        var scored = token().holders(12, 8, 10, 60).marketCap(null).scored();
+
+        assertThat(scored.reasons())
+                .extracting(ScoreReason::code)
+                .contains("RED_FLAG_CAP", "HEAVY_SELLERS", "MARKET_CAP_UNKNOWN");
+        assertThat(scored.redFlags())
+                .extracting(ScoreReason::code)
+                .containsExactly("TOP10_OVER_40", "LARGE_NEW_HOLDERS");
     }
 
     @Test
@@ -164,6 +177,61 @@ class ScoreCalculatorTest {
 
         assertThat(wording(token().bundle(lone).bundle(far))).contains("no proof of a link");
         assertThat(wording(token().bundle(lone).bundle(near))).doesNotContain("no proof of a link");
+    }
+
+    @Test
+    void aGroupBelowChanceTellsHowManyGroupsChanceMakes() {
+        var lone = TokenBuilder.bundle("a", BundleType.SAME_BLOCK_BUY, 20, List.of("wallet000"), 500L, 1.4);
+
+        assertThat(wording(token().bundle(lone))).contains("chance alone makes 1.4 such groups");
+    }
+
+    @Test
+    void asManyGroupsAsChanceMakesAreNotBelowIt() {
+        var lone = TokenBuilder.bundle("a", BundleType.SAME_BLOCK_BUY, 20, List.of("wallet000"), 500L, 1.0);
+
+        assertThat(wording(token().bundle(lone))).doesNotContain("no proof of a link");
+    }
+
+    @Test
+    void onlyGroupsOfOneBlockAreCountedAgainstChance() {
+        var lone = TokenBuilder.bundle("a", BundleType.SAME_BLOCK_BUY, 20, List.of("wallet000"), 500L, 1.4);
+        var other = new FoundBundle(
+                "b",
+                BundleType.COORDINATED_SELL,
+                List.of("wallet001"),
+                1,
+                15,
+                500L,
+                null,
+                1_000L,
+                61_000L,
+                List.of(),
+                null,
+                null);
+
+        assertThat(wording(token().bundle(lone).bundle(other))).contains("no proof of a link");
+    }
+
+    @Test
+    void buysThatOneTransactionHoldsAreTold() {
+        var apart = TokenBuilder.bundle("a", BundleType.SAME_BLOCK_BUY, 20, List.of("wallet000"), 500L, null);
+        var together = new FoundBundle(
+                "a",
+                BundleType.SAME_BLOCK_BUY,
+                List.of("wallet000"),
+                4.2,
+                20,
+                500L,
+                null,
+                null,
+                null,
+                List.of("sig"),
+                null,
+                true);
+
+        assertThat(wording(token().bundle(apart))).doesNotContain("one transaction");
+        assertThat(wording(token().bundle(together))).contains("; one transaction holds several of these buys");
     }
 
     private static String wording(TokenBuilder token) {

@@ -20,8 +20,16 @@ class ScoreSettingsTest {
         assertThat(weights).isEqualTo(new Weights(0.25, 0.25, 0.5));
     }
 
+    @Test
+    void weightsThatAddUpTo1ButForTheLastBitsStayAsWritten() {
+        var almost = new Weights(0.06, 0.57, 0.37);
+
+        assertThat(0.06 + 0.57 + 0.37).isNotEqualTo(1);
+        assertThat(new ScoreSettings(almost, Sensitivity.LOW).weights()).isEqualTo(almost);
+    }
+
     @ParameterizedTest
-    @CsvSource({"-0.1, 1, 1", "0, 0, 0", "NaN, 1, 1", "1, Infinity, 1", "1, 1, -1"})
+    @CsvSource({"-0.1, 1, 1", "0, 0, 0", "NaN, 1, 1", "1, Infinity, 1", "1, -0.1, 1", "1, 1, -1"})
     void refusesWeightsThatAreNone(double holdTime, double concentration, double walletConnection) {
         assertThatThrownBy(() ->
                         new ScoreSettings(new Weights(holdTime, concentration, walletConnection), Sensitivity.MEDIUM))

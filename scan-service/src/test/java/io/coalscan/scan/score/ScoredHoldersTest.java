@@ -35,6 +35,15 @@ class ScoredHoldersTest {
     }
 
     @Test
+    void anOwnerWithoutABalanceIsNoHolder() {
+        var chosen = ScoredHolders.select(
+                List.of(owner("a", HolderKind.WALLET, 1), owner("empty", HolderKind.WALLET, 0)), true, 50);
+
+        assertThat(chosen.scored()).extracting(Owner::address).containsExactly("a");
+        assertThat(chosen.wanted()).isEqualTo(1);
+    }
+
+    @Test
     void anIncompleteListWantsTheFullNumber() {
         assertThat(ScoredHolders.select(List.of(owner("a", HolderKind.WALLET, 7)), false, 50)
                         .wanted())
