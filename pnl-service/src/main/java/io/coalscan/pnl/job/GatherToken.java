@@ -78,6 +78,7 @@ final class GatherToken {
         return list(work)
                 .then(Mono.defer(() -> read(work)))
                 .then(Mono.defer(() -> calculate(work, prices)))
+                .then(Mono.defer(() -> jobs.settle(work.mint())))
                 .then(Mono.defer(() -> left == 0 ? Mono.just(0L) : sources.findGaps(work.job(), GAPS_AT_ONCE)))
                 .flatMap(found -> found == 0 ? Mono.empty() : round(work, prices, left - 1));
     }
@@ -117,7 +118,7 @@ final class GatherToken {
                         .expand(some -> jobs.report(work, Stage.CALCULATING, done.addAndGet(some), total)
                                 .then(Mono.defer(() -> recalculate(mint, revision, prices))))
                         .then())
-                .then(Mono.defer(() -> traders.rank(mint, revision)));
+                .then(Mono.defer(() -> traders.rank(mint)));
     }
 
     /** Empty when nothing is left. */

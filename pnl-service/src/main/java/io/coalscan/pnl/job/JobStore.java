@@ -43,12 +43,19 @@ public interface JobStore {
         }
     }
 
-    /** Addresses of the token that are known; adding one again changes nothing. */
+    /** Addresses to list now: those of the token itself, and accounts of owners that are due. */
     Flux<Source> sources(String mint);
 
+    /** An address that is listed at every refresh; adding one again changes nothing. */
     Mono<Void> addSource(String mint, String address, String owner);
 
-    /** At most so many owners that have a gap in their movements and whose account is no source yet. */
+    /** The own account of an owner with a gap, due until {@link #settle}; the gap is taken note of. */
+    Mono<Void> addAccount(String mint, String address, String owner);
+
+    /** All accounts that were due are read and counted in. */
+    Mono<Void> settle(String mint);
+
+    /** At most so many owners with a gap in their movements that nobody has taken note of. */
     Flux<String> ownersWithGaps(String mint, int atMost);
 
     /**

@@ -34,9 +34,9 @@ final class TokenSources {
     }
 
     /**
-     * Accounts of owners between whose movements something is missing.
+     * Accounts of owners between whose movements something is missing since they were last looked into.
      *
-     * @return how many are new
+     * @return how many
      */
     Mono<Long> findGaps(TokenJob job, int atMost) {
         var mint = job.mint();
@@ -44,7 +44,7 @@ final class TokenSources {
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .filter(Addresses::isAddress)
-                .concatMap(owner -> jobs.addSource(
+                .concatMap(owner -> jobs.addAccount(
                                 mint, Addresses.associatedTokenAccount(owner, mint, job.tokenProgram()), owner)
                         .thenReturn(owner))
                 .count();

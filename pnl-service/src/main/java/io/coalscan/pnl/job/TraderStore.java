@@ -26,8 +26,8 @@ public interface TraderStore {
     Mono<Integer> recalculate(
             String mint, long revision, int atMost, BiFunction<String, List<Moved>, Trader> calculation);
 
-    /** Numbers the buyers by their first buy, from the first one that has the revision on. */
-    Mono<Void> rank(String mint, long revision);
+    /** Numbers the buyers by their first buy, from the first one on that is new or another. */
+    Mono<Void> rank(String mint);
 
     /** The newest trades of the token, newest first. */
     Flux<LedgerEntry> newestTrades(String mint, int limit);

@@ -6,7 +6,6 @@ import io.coalscan.model.event.LedgerBuilt;
 import io.coalscan.model.event.OwnerLedger;
 import io.coalscan.pnl.build.AnswerStore;
 import io.r2dbc.postgresql.codec.Json;
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,13 @@ final class PostgresAnswerStore implements AnswerStore {
                 insert into answers (event_id, answer) values (:event, :answer)
                 on conflict do nothing
                 returning event_id)
-            insert into token_pnl_stats
-                (wallet_address, token_mint, total_bought_sol, total_sold_sol, total_token_amount, last_signature, slot, ledger)
-            select s.wallet, :mint, coalesce(s.bought::numeric, 0), coalesce(s.sold::numeric, 0), s.tokens::numeric, s.last, :slot, s.ledger::jsonb
-            from unnest(:wallet::text[], :bought::text[], :sold::text[], :tokens::text[], :last::text[], :ledger::text[])
-                as s (wallet, bought, sold, tokens, last, ledger)
+            insert into scanned_ledgers (wallet_address, token_mint, last_signature, slot, ledger)
+            select s.wallet, :mint, s.last, :slot, s.ledger::jsonb
+            from unnest(:wallet::text[], :last::text[], :ledger::text[]) as s (wallet, last, ledger)
             where exists (select from kept)
             on conflict (wallet_address, token_mint) do update
-            set total_bought_sol = excluded.total_bought_sol, total_sold_sol = excluded.total_sold_sol,
-                total_token_amount = excluded.total_token_amount, last_signature = excluded.last_signature, slot = excluded.slot,
-                ledger = excluded.ledger, updated = now()
-            where token_pnl_stats.slot <= excluded.slot
+            set last_signature = excluded.last_signature, slot = excluded.slot, ledger = excluded.ledger, updated = now()
+            where scanned_ledgers.slot <= excluded.slot
             """;
 
     private final DatabaseClient database;
@@ -62,17 +57,10 @@ final class PostgresAnswerStore implements AnswerStore {
                 .bind("mint", answer.head().mint())
                 .bind("slot", answer.head().slot())
                 .bind("wallet", texts(owners, OwnerLedger::owner))
-                .bind("bought", texts(owners, owner -> sol(owner.boughtSol())))
-                .bind("sold", texts(owners, owner -> sol(owner.soldSol())))
-                .bind("tokens", texts(owners, owner -> owner.rawBought().toString()))
                 .bind("last", texts(owners, PostgresAnswerStore::lastSignature))
                 .bind("ledger", texts(owners, json::writeValueAsString))
                 .then()
                 .then(Mono.defer(() -> find(answer.head().eventId())));
-    }
-
-    private static @Nullable String sol(@Nullable Double amount) {
-        return amount == null ? null : BigDecimal.valueOf(amount).toPlainString();
     }
 
     private static @Nullable String lastSignature(OwnerLedger owner) {

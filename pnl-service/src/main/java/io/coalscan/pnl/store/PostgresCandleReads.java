@@ -24,7 +24,7 @@ final class PostgresCandleReads implements CandleReads {
     public Mono<Known> known(String mint) {
         return database.sql("select decimals, (select min(block_time) " + TRADES
                         + ") as first_time, (select max(block_time) " + TRADES
-                        + ") as last_time from tokens where mint = :mint")
+                        + ") as last_time from tokens where mint_address = :mint")
                 .bind("mint", mint)
                 .map(row -> new Known(
                         Objects.requireNonNull(row.get("decimals", Integer.class)),

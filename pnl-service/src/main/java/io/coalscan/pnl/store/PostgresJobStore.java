@@ -53,24 +53,33 @@ final class PostgresJobStore implements JobStore {
             """;
 
     private static final String DONE = """
-            update token_jobs j
-            set stage = 'DONE', finished = now(), revision = revision + 1, claimed_by = null, claimed_until = '-infinity', failures = 0,
-                error = null, price_sol = :price,
-                newest_signature = (select newest_signature from cursors where mint = :mint and token_account = :mint),
-                newest_slot = (
-                    select max(s.slot) from cursors c join account_signatures s using (mint, token_account)
-                    where c.mint = :mint and c.token_account = :mint and s.position = c.last_position),
-                (signatures, complete) = (
-                    select coalesce(sum(c.last_position - c.first_position + 1), 0), coalesce(bool_and(c.complete), true)
-                    from token_sources s join cursors c on c.mint = s.mint and c.token_account = s.address where s.mint = :mint),
-                unread = (select count(*) from token_unread where mint = :mint),
-                traders = t.traders, washes = t.washes, arbitrages = t.arbitrages
-            from (
-                select count(*) filter (where trades > 0) as traders, coalesce(sum(washes), 0) as washes,
-                    coalesce(sum(arbitrages), 0) as arbitrages
-                from traders where mint = :mint) as t
-            where j.mint = :mint and j.claimed_by = :worker
-            returning j.*
+            with job as (
+                update token_jobs j
+                set stage = 'DONE', finished = now(), revision = revision + 1, claimed_by = null, claimed_until = '-infinity', failures = 0,
+                    error = null, price_sol = :price,
+                    newest_signature = (select newest_signature from cursors where mint = :mint and token_account = :mint),
+                    newest_slot = (
+                        select max(s.slot) from cursors c join account_signatures s using (mint, token_account)
+                        where c.mint = :mint and c.token_account = :mint and s.position = c.last_position),
+                    (signatures, complete) = (
+                        select coalesce(sum(c.last_position - c.first_position + 1), 0), coalesce(bool_and(c.complete), true)
+                        from token_sources s join cursors c on c.mint = s.mint and c.token_account = s.address where s.mint = :mint),
+                    unread = (select count(*) from token_unread where mint = :mint)
+                where j.mint = :mint and j.claimed_by = :worker
+                returning j.*),
+            revised as (
+                insert into token_revisions (mint, revision, newest_signature, newest_position)
+                select j.mint, j.revision, c.newest_signature, c.last_position
+                from job j join cursors c on c.mint = j.mint and c.token_account = j.mint
+                where c.newest_signature is distinct from (
+                    select r.newest_signature from token_revisions r where r.mint = :mint order by r.revision desc limit 1)
+                on conflict do nothing),
+            born as (
+                update tokens t set created_at = to_timestamp(s.block_time / 1000.0)
+                from job j join cursors c on c.mint = j.mint and c.token_account = j.mint and c.complete
+                join account_signatures s on s.mint = c.mint and s.token_account = c.token_account and s.position = c.first_position
+                where t.mint_address = :mint and t.created_at is null and s.block_time is not null)
+            select * from job
             """;
 
     private static final String FAILED = """
@@ -81,11 +90,13 @@ final class PostgresJobStore implements JobStore {
             where mint = :mint and claimed_by = :worker
             """;
 
-    private static final String GAPS = """
-            select t.owner from traders t
-            where t.mint = :mint and not t.complete
-                and not exists (select from token_sources s where s.mint = t.mint and s.owner = t.owner)
-            order by t.owner limit :most
+    private static final String GAPS =
+            "select wallet_address from token_pnl_stats where token_mint = :mint and gap order by wallet_address limit :most";
+
+    private static final String ADD_ACCOUNT = """
+            with seen as (update token_pnl_stats set gap = false where token_mint = :mint and wallet_address = :owner)
+            insert into token_sources (mint, address, owner) values (:mint, :address, :owner)
+            on conflict (mint, address) do update set due = true
             """;
 
     /** In a row: about a quarter of an hour. */
@@ -169,7 +180,8 @@ final class PostgresJobStore implements JobStore {
 
     @Override
     public Flux<Source> sources(String mint) {
-        return database.sql("select * from token_sources where mint = :mint order by address <> mint, address")
+        return database.sql(
+                        "select * from token_sources where mint = :mint and (always or due) order by address <> mint, address")
                 .bind("mint", mint)
                 .map(row -> new Source(text(row, "address"), text(row, "owner"), row.get("read_position", Long.class)))
                 .all();
@@ -178,10 +190,26 @@ final class PostgresJobStore implements JobStore {
     @Override
     public Mono<Void> addSource(String mint, String address, String owner) {
         return database.sql(
-                        "insert into token_sources (mint, address, owner) values (:mint, :address, :owner) on conflict do nothing")
+                        "insert into token_sources (mint, address, owner, always) values (:mint, :address, :owner, true) on conflict (mint, address) do update set always = true")
                 .bind("mint", mint)
                 .bind("address", address)
                 .bind("owner", owner)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> addAccount(String mint, String address, String owner) {
+        return database.sql(ADD_ACCOUNT)
+                .bind("mint", mint)
+                .bind("address", address)
+                .bind("owner", owner)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> settle(String mint) {
+        return database.sql("update token_sources set due = false where mint = :mint and due and not always")
+                .bind("mint", mint)
                 .then();
     }
 
@@ -190,7 +218,7 @@ final class PostgresJobStore implements JobStore {
         return database.sql(GAPS)
                 .bind("mint", mint)
                 .bind("most", atMost)
-                .map(row -> text(row, "owner"))
+                .map(row -> text(row, "wallet_address"))
                 .all();
     }
 

@@ -60,7 +60,7 @@ final class PostgresLedgerReads implements LedgerReads {
 
     @Override
     public Mono<WalletLedger> ledger(String mint, String owner) {
-        return database.sql("select * from token_pnl_stats where wallet_address = :owner and token_mint = :mint")
+        return database.sql("select * from scanned_ledgers where wallet_address = :owner and token_mint = :mint")
                 .bind("mint", mint)
                 .bind("owner", owner)
                 .map(this::walletLedger)
@@ -70,7 +70,7 @@ final class PostgresLedgerReads implements LedgerReads {
     @Override
     public Flux<WalletLedger> ledgers(String owner, int limit) {
         return database.sql(
-                        "select * from token_pnl_stats where wallet_address = :owner order by updated desc, token_mint limit :limit")
+                        "select * from scanned_ledgers where wallet_address = :owner order by updated desc, token_mint limit :limit")
                 .bind("owner", owner)
                 .bind("limit", limit)
                 .map(this::walletLedger)

@@ -27,7 +27,7 @@ final class PostgresReadingStore implements ReadingStore {
             select count(*) as n from token_sources s
             join account_signatures a on a.mint = s.mint and a.token_account = s.address
                 and a.position > coalesce(s.read_position, :nothing)
-            where s.mint = :mint
+            where s.mint = :mint and (s.always or s.due)
             """;
 
     private final DatabaseClient database;

@@ -14,7 +14,8 @@ final class PostgresTokenStore implements TokenStore {
 
     @Override
     public Mono<Void> remember(String mint, int decimals) {
-        return database.sql("insert into tokens (mint, decimals) values (:mint, :decimals) on conflict do nothing")
+        return database.sql(
+                        "insert into tokens (mint_address, decimals) values (:mint, :decimals) on conflict (mint_address) do update set asked = now()")
                 .bind("mint", mint)
                 .bind("decimals", decimals)
                 .then();

@@ -10,28 +10,20 @@ import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Flux;
 
-/** Traders in any order: the few rows of a page are chosen from one table, then read whole. */
+/** Traders in any order: the few wallets of a page are found by an index, then read whole. */
 final class PostgresTraderReads implements TraderReads {
-    private static final String OF_GAINS =
-            "from trader_gains x where mint = :mint and mode = :mode and method = :method";
-    private static final String OF_TRADERS = "from traders x where mint = :mint and trades > 0";
-
-    /** What is not held is worth nothing, whatever the price. */
-    private static final String UNREALIZED =
-            "(case when open_amount = 0 then -open_lamports else open_amount * :price - open_lamports end)";
-
-    private static final String PROFIT = "(realized_lamports + " + UNREALIZED + ")";
-
-    private static final String SQL = """
-            select t.*, g.cost_lamports, g.realized_lamports, g.open_amount, g.open_lamports, g.cost_usd, g.realized_usd, g.open_usd,
+    private static final String ROWS = """
+            select s.*, g.cost_lamports, g.realized_lamports, g.open_amount, g.open_lamports, g.cost_usd, g.realized_usd, g.open_usd,
                 g.incomplete
-            from (select owner, %1$s as key %2$s order by key %3$s nulls last, owner offset :offset limit :limit) as top
-            join traders t on t.mint = :mint and t.owner = top.owner
-            join trader_gains g on g.mint = :mint and g.mode = :mode and g.method = :method and g.owner = top.owner
-            order by top.key %3$s nulls last, top.owner
+            from (%1$s) as top
+            join token_pnl_stats s on s.token_mint = :mint and s.wallet_address = top.wallet_address
+            join trader_gains g on g.token_mint = :mint and g.wallet_address = top.wallet_address and g.readings & :reading <> 0
+            order by top.key %2$s nulls last, top.wallet_address %2$s
             """;
 
     private final DatabaseClient database;
@@ -42,65 +34,44 @@ final class PostgresTraderReads implements TraderReads {
 
     @Override
     public Flux<Row> traders(Question question) {
-        var order = question.order();
-        var sql = SQL.formatted(
-                key(order), ofGains(order) ? OF_GAINS : OF_TRADERS, question.descending() ? "desc" : "asc");
-        var statement = database.sql(sql)
+        return asked(question, "").map(PostgresTraderReads::row).all();
+    }
+
+    /** The statement that answers a question, behind what else is to be said. */
+    GenericExecuteSpec asked(Question question, String before) {
+        var by = RankedBy.of(question.order());
+        var factor = factor(question);
+        var statement = database.sql(before + sql(question, by, factor))
                 .bind("mint", question.mint())
-                .bind("mode", question.reading().mode().name())
-                .bind("method", question.reading().method().name())
+                .bind("reading", TraderRows.bit(question.reading()))
+                .bind("most", (long) question.offset() + question.limit())
                 .bind("offset", question.offset())
                 .bind("limit", question.limit());
-        if (sql.contains(":price")) {
-            var price = question.lamportsPerRaw();
-            statement = price == null ? statement.bindNull("price", Double.class) : statement.bind("price", price);
-        }
-        if (sql.contains(":at")) {
-            statement = statement.bind("at", question.at());
-        }
-        return statement.map(PostgresTraderReads::row).all();
+        return by.bucket() == null || factor == null ? statement : statement.bind("factor", factor);
     }
 
-    private static boolean ofGains(TraderOrder order) {
-        return switch (order) {
-            case PROFIT, REALIZED, UNREALIZED, ROI, REALIZED_USD -> true;
-            case BOUGHT, SOLD, TRADES, ENTRY_RANK, FIRST_TRADE_TIME, LAST_TRADE_TIME, HOLD_SECONDS, SOLD_PERCENTAGE ->
-                false;
-        };
+    private static String sql(Question question, RankedBy by, @Nullable Double factor) {
+        var wallets = TopWallets.sql(by, factor != null, question.descending());
+        return ROWS.formatted(wallets, question.descending() ? "desc" : "asc");
     }
 
-    private static String key(TraderOrder order) {
-        return switch (order) {
-            case PROFIT -> PROFIT;
-            case REALIZED -> "realized_lamports";
-            case UNREALIZED -> UNREALIZED;
-            case ROI -> PROFIT + " / nullif(cost_lamports, 0)::double precision";
-            case REALIZED_USD -> "realized_usd";
-            case BOUGHT -> "bought_lamports";
-            case SOLD -> "sold_lamports";
-            case TRADES -> "trades";
-            case ENTRY_RANK -> "entry_rank";
-            case FIRST_TRADE_TIME -> "first_time";
-            case LAST_TRADE_TIME -> "last_time";
-            case HOLD_SECONDS ->
-                "(case when raw_held > 0 and held_since is null then null else held_millis + coalesce(:at - held_since, 0) end)";
-            case SOLD_PERCENTAGE -> "sold_share";
-        };
+    private static @Nullable Double factor(Question question) {
+        return question.order() == TraderOrder.HOLD_SECONDS ? Double.valueOf(question.at()) : question.lamportsPerRaw();
     }
 
     private static Row row(Readable row) {
         return new Row(
-                text(row, "owner"),
+                text(row, "wallet_address"),
                 count(row, "trades"),
                 count(row, "buys"),
                 count(row, "sells"),
-                raw(row, "raw_bought"),
+                raw(row, "total_token_amount"),
                 raw(row, "raw_sold"),
                 raw(row, "raw_received"),
                 raw(row, "raw_sent"),
                 raw(row, "raw_held"),
-                row.get("bought_lamports", Long.class),
-                row.get("sold_lamports", Long.class),
+                lamports(row, "total_bought_sol"),
+                lamports(row, "total_sold_sol"),
                 row.get("bought_usd", Long.class),
                 row.get("sold_usd", Long.class),
                 number(row, "fees_lamports"),
@@ -133,5 +104,10 @@ final class PostgresTraderReads implements TraderReads {
 
     private static BigInteger raw(Readable row, String column) {
         return Objects.requireNonNull(row.get(column, BigDecimal.class)).toBigIntegerExact();
+    }
+
+    private static @Nullable Long lamports(Readable row, String column) {
+        var sol = row.get(column, BigDecimal.class);
+        return sol == null ? null : Long.valueOf(sol.movePointRight(9).longValueExact());
     }
 }

@@ -22,14 +22,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code traders} and {@code trader_gains}, made of {@code trades}. */
+/** The tables {@code token_pnl_stats}, {@code trader_gains} and {@code wallets}, made of {@code trades}. */
 final class PostgresTraderStore implements TraderStore {
     private static final String SPREAD = """
             insert into trader_changes (mint, owner, slot)
             select mint, owner, min(slot) from trades
             where mint = :mint and side = 'TRANSFER_IN' and slot >= (select min(slot) from trader_changes where mint = :mint)
             group by mint, owner order by owner
-            on conflict do nothing
+            on conflict (mint, owner) do update set slot = least(trader_changes.slot, excluded.slot)
             """;
 
     /** While the deleted rows are not committed, whoever marks one of these owners waits and marks it anew. */
@@ -53,38 +53,59 @@ final class PostgresTraderStore implements TraderStore {
             order by t.owner
             """;
 
+    /**
+     * What a token's job tells of all rows together is kept up by what changes; and from which slot on buyers have to be numbered anew: that of a first buy
+     * that came, went, or is another. The rank is not of the row's own making and stays.
+     */
     private static final String UPSERT = """
-            insert into traders select * from jsonb_populate_recordset(null::traders, :rows)
-            on conflict (mint, owner) do update set (%s) = row(%s)
+            with fresh as (select * from jsonb_populate_recordset(null::token_pnl_stats, :rows)),
+            old as (
+                select s.wallet_address, s.trades, s.washes, s.arbitrages, s.buy_slot, s.buy_position, s.buy_signature, s.buy_index
+                from token_pnl_stats s join fresh f using (token_mint, wallet_address)),
+            known as (
+                insert into wallets (address) select wallet_address from fresh order by wallet_address
+                on conflict (address) do update set last_updated = now()),
+            moved as (
+                select least(f.buy_slot, o.buy_slot) as slot from fresh f left join old o using (wallet_address)
+                where (f.buy_slot, f.buy_position, f.buy_signature, f.buy_index)
+                    is distinct from (o.buy_slot, o.buy_position, o.buy_signature, o.buy_index)),
+            counted as (
+                update token_jobs
+                set traders = traders + (select count(*) from fresh where trades > 0) - (select count(*) from old where trades > 0),
+                    washes = washes + (select sum(washes) from fresh) - (select coalesce(sum(washes), 0) from old),
+                    arbitrages = arbitrages + (select sum(arbitrages) from fresh) - (select coalesce(sum(arbitrages), 0) from old),
+                    unranked_slot = least(unranked_slot, (select min(slot) from moved))
+                where mint = :mint)
+            insert into token_pnl_stats as s (%1$s) select %3$s from fresh f
+            on conflict (token_mint, wallet_address) do update
+            set (%1$s) = row(%2$s), entry_rank = case when excluded.buy_slot is null then null else s.entry_rank end
             """;
 
-    private static final String GAINS = """
-            insert into trader_gains select * from jsonb_populate_recordset(null::trader_gains, :rows)
-            on conflict (mint, mode, method, owner) do update
-            set cost_lamports = excluded.cost_lamports, realized_lamports = excluded.realized_lamports, open_amount = excluded.open_amount,
-                open_lamports = excluded.open_lamports, cost_usd = excluded.cost_usd, realized_usd = excluded.realized_usd,
-                open_usd = excluded.open_usd, incomplete = excluded.incomplete
-            """;
+    /** Whose own account was just read shows its gap to no avail. */
+    private static final String GAP =
+            "f.gap and not exists (select from token_sources t where t.mint = :mint and t.owner = f.wallet_address and t.due and not t.always)";
+
+    private static final String FORGET_GAINS =
+            "delete from trader_gains where token_mint = :mint and wallet_address = any(:owners)";
+
+    private static final String GAINS =
+            "insert into trader_gains (%1$s) select %1$s from jsonb_populate_recordset(null::trader_gains, :rows)";
 
     private static final String RANK = """
-            with start as (
-                select buy_slot, buy_position, buy_signature from traders
-                where mint = :mint and revision = :revision and buy_slot is not null
-                order by buy_slot, buy_position, buy_signature limit 1),
+            with start as (select unranked_slot as slot from token_jobs where mint = :mint and unranked_slot is not null for update),
             before as (
                 select coalesce(max(entry_rank), 0) as n from (
-                    select t.entry_rank from traders t, start
-                    where t.mint = :mint and t.buy_slot is not null
-                        and (t.buy_slot, t.buy_position, t.buy_signature) < (start.buy_slot, start.buy_position, start.buy_signature)
-                    order by t.buy_slot desc, t.buy_position desc, t.buy_signature desc, t.entry_rank desc limit 1) as last),
+                    select s.entry_rank from token_pnl_stats s
+                    where s.token_mint = :mint and s.buy_slot < (select slot from start)
+                    order by s.buy_slot desc, s.buy_position desc, s.buy_signature desc, s.buy_index desc, s.entry_rank desc limit 1) as last),
             ranked as (
-                select t.owner, before.n + row_number() over (
-                    order by t.buy_slot, t.buy_position, t.buy_signature, t.buy_index, t.owner) as rank
-                from traders t, start, before
-                where t.mint = :mint and t.buy_slot is not null
-                    and (t.buy_slot, t.buy_position, t.buy_signature) >= (start.buy_slot, start.buy_position, start.buy_signature))
-            update traders t set entry_rank = r.rank from ranked r
-            where t.mint = :mint and t.owner = r.owner and t.entry_rank is distinct from r.rank
+                select s.wallet_address, before.n + row_number() over (
+                    order by s.buy_slot, s.buy_position, s.buy_signature, s.buy_index, s.wallet_address) as rank
+                from token_pnl_stats s, before
+                where s.token_mint = :mint and s.buy_slot >= (select slot from start)),
+            settled as (update token_jobs set unranked_slot = null where mint = :mint and exists (select from start))
+            update token_pnl_stats s set entry_rank = r.rank from ranked r
+            where s.token_mint = :mint and s.wallet_address = r.wallet_address and s.entry_rank is distinct from r.rank
             """;
 
     private final DatabaseClient database;
@@ -155,23 +176,42 @@ final class PostgresTraderStore implements TraderStore {
                 ? Mono.empty()
                 : database.sql(upsert(rows.getFirst()))
                         .bind("rows", Json.of(json.writeValueAsString(rows)))
+                        .bind("mint", mint)
                         .then()
-                        .then(Mono.defer(() -> database.sql(GAINS)
-                                .bind("rows", Json.of(json.writeValueAsString(gains)))
-                                .then()));
+                        .then(forgetGains(mint, traders))
+                        .then(Mono.defer(() -> keepGains(gains)));
     }
 
-    /** The rank is not of the row's own making and stays. */
     private static String upsert(Map<String, @Nullable Object> row) {
-        var columns = List.copyOf(row.keySet());
         return UPSERT.formatted(
-                String.join(", ", columns),
-                String.join(", ", columns.stream().map("excluded."::concat).toList()));
+                String.join(", ", row.keySet()),
+                String.join(", ", row.keySet().stream().map("excluded."::concat).toList()),
+                String.join(
+                        ", ",
+                        row.keySet().stream()
+                                .map(column -> column.equals("gap") ? GAP : "f." + column)
+                                .toList()));
+    }
+
+    private Mono<Void> forgetGains(String mint, List<Trader> traders) {
+        return database.sql(FORGET_GAINS)
+                .bind("mint", mint)
+                .bind("owners", Columns.texts(traders, Trader::owner))
+                .then();
+    }
+
+    private Mono<Void> keepGains(List<Map<String, @Nullable Object>> gains) {
+        return gains.isEmpty()
+                ? Mono.empty()
+                : database.sql(GAINS.formatted(
+                                String.join(", ", gains.getFirst().keySet())))
+                        .bind("rows", Json.of(json.writeValueAsString(gains)))
+                        .then();
     }
 
     @Override
-    public Mono<Void> rank(String mint, long revision) {
-        return database.sql(RANK).bind("mint", mint).bind("revision", revision).then();
+    public Mono<Void> rank(String mint) {
+        return database.sql(RANK).bind("mint", mint).then();
     }
 
     @Override

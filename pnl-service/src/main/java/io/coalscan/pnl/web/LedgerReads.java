@@ -22,7 +22,7 @@ public interface LedgerReads {
     Flux<WalletLedger> ledgers(String owner, int limit);
 
     /**
-     * One line of {@code token_pnl_stats}.
+     * One line of {@code scanned_ledgers}.
      *
      * @param slot the moment of the scan that it is from
      * @param updated epoch milliseconds

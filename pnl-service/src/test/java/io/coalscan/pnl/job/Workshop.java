@@ -88,7 +88,7 @@ final class Workshop {
     /** Everything that is told of traders, whenever it was calculated. */
     String told() {
         var sql = "select coalesce(string_agg(line, chr(10) order by line), '') as told from ("
-                + "select (to_jsonb(t) - 'revision')::text as line from traders t"
+                + "select (to_jsonb(t) - 'revision' - 'gap')::text as line from token_pnl_stats t"
                 + " union all select to_jsonb(g)::text from trader_gains g) as lines";
         return stores.database()
                 .sql(sql)
@@ -166,8 +166,8 @@ final class Workshop {
         }
 
         @Override
-        public Mono<Void> rank(String mint, long revision) {
-            return step(store.rank(mint, revision));
+        public Mono<Void> rank(String mint) {
+            return step(store.rank(mint));
         }
 
         @Override
