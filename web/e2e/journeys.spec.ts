@@ -68,6 +68,8 @@ test.describe('the other journeys', () => {
     await expect(page.getByRole('tooltip')).toHaveCount(0);
     await labels.hover();
     await expect(page.getByRole('tooltip')).toContainText('sniper: Bought within 3 slots of creation');
+    await rows.first().getByRole('button', { name: /^Copy / }).click();
+    await expect(rows.first().getByRole('status')).toHaveText('Copied');
     await page.getByRole('button', { name: /^Details of/ }).first().click();
     await expect(page.getByRole('columnheader', { name: 'Transaction' })).toBeVisible();
     await expect(page.getByRole('link', { name: /on Solscan/ }).first()).toBeVisible();

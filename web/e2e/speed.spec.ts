@@ -4,6 +4,8 @@ import { frameTime } from './frames';
 /** A frame in two at 60 a second. */
 const SMOOTH_MS = 34;
 const MOST_ROWS_DRAWN = 60;
+/** Each is made, styled and laid out within the frame in which its row comes into view. */
+const MOST_ELEMENTS_OF_A_ROW = 26;
 
 test('a table of a thousand holders draws only what is seen', { tag: '@long' }, async ({ page }) => {
   test.skip(tokens.many === null, 'no token with a thousand holders');
@@ -23,6 +25,8 @@ test('a table of a thousand holders draws only what is seen', { tag: '@long' }, 
   // how far the wheel takes it is the machine's
   expect(await table.evaluate((frame) => frame.scrollTop)).toBeGreaterThan(1_000);
   expect(await table.locator('tbody tr').count()).toBeLessThan(MOST_ROWS_DRAWN);
+  const elements = await table.locator('tbody tr').evaluateAll((rows) => Math.max(...rows.map((row) => row.querySelectorAll('*').length)));
+  expect(elements).toBeLessThanOrEqual(MOST_ELEMENTS_OF_A_ROW);
 });
 
 test('the largest paint of the first visit is told', async ({ page }) => {

@@ -1,21 +1,20 @@
 import type { ReactNode } from 'react';
 import type { Holder } from '@/shared/api/types';
-import { figure, holdTime, labels, profit, wallet } from './cells';
+import { figure, holdTime, labels, profit, type RowActs, wallet } from './cells';
 import { columns, RIGHT_ALIGNED } from './columns';
 import type { Words } from './words';
 
 interface Props {
   holder: Holder;
   words: Words;
-  /** Shows or hides the holder's details. */
-  onToggle(): void;
+  acts: RowActs;
 }
 
 /** One cell for each of the columns, in their order. */
-export function HolderCells({ holder, words, onToggle }: Props) {
+export function HolderCells({ holder, words, acts }: Props) {
   return columns.map(({ id = '' }) => (
     <td key={id} role="cell" className={RIGHT_ALIGNED.has(id) ? 'tabular px-2 text-right whitespace-nowrap' : 'px-2'}>
-      {id === 'wallet' ? wallet(holder, words, onToggle) : content(id, holder, words)}
+      {id === 'wallet' ? wallet(holder, words, acts) : content(id, holder, words)}
     </td>
   ));
 }

@@ -15,14 +15,16 @@ interface Props {
   isOpen: boolean;
   isSelected: boolean;
   onToggle(id: string): void;
+  isCopied: boolean;
+  onCopy(id: string): void;
   words: Words;
 }
 
 /** Of a fixed height, and contained: a row that comes into view is laid out by itself. */
 const ROW = `${COLUMN_WIDTHS} h-10 border-line hover:bg-sunken border-b contain-strict`;
 
-function HolderRowBase({ row, index, isOpen, isSelected, onToggle, words }: Props) {
-  const { t } = words;
+function HolderRowBase({ row, index, isOpen, isSelected, onToggle, isCopied, onCopy, words }: Props) {
+  const { forWallet } = words;
   const holder = row.original;
   const isNamed = holder.labels.some((label) => label.type === 'NAMED');
   return (
@@ -30,14 +32,14 @@ function HolderRowBase({ row, index, isOpen, isSelected, onToggle, words }: Prop
       <td role="cell" className="flex ps-2">
         <input
           type="checkbox"
-          aria-label={t('holders.select', { wallet: holder.walletAddress })}
+          aria-label={forWallet.select(holder.walletAddress)}
           checked={isSelected}
           onChange={(event) => row.toggleSelected(event.target.checked)}
         />
       </td>
-      <HolderCells holder={holder} words={words} onToggle={() => onToggle(row.id)} />
+      <HolderCells holder={holder} words={words} acts={{ onToggle: () => onToggle(row.id), isCopied, onCopy: () => onCopy(row.id) }} />
       <td role="cell">
-        <ExpandButton open={isOpen} label={t('holders.details', { wallet: holder.walletAddress })} controls={detailsId(holder)} onClick={() => onToggle(row.id)} />
+        <ExpandButton open={isOpen} label={forWallet.details(holder.walletAddress)} controls={detailsId(holder)} onClick={() => onToggle(row.id)} />
       </td>
     </tr>
   );

@@ -2,6 +2,7 @@ import type { Row } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, useCallback, useLayoutEffect, useState } from 'react';
 import type { Holder, TokenScanResult } from '@/shared/api/types';
+import { useCopiedText } from '@/shared/lib/clipboard';
 import { HolderDetailsRow } from './HolderDetailsRow';
 import { HolderRow } from './HolderRow';
 import type { features } from './table';
@@ -22,6 +23,7 @@ interface Props {
 export function HoldersBody({ rows, frame, result }: Props) {
   const words = useWords();
   const [open, setOpen] = useState<{ id: string; height: number } | null>(null);
+  const [copied, copy] = useCopiedText();
   const toggle = useCallback((id: string) => setOpen((now) => (now?.id === id ? null : { id, height: 0 })), []);
   const grow = useCallback((height: number) => setOpen((now) => (now === null ? null : { ...now, height })), []);
   // another function would make it count all rows again
@@ -47,7 +49,7 @@ export function HoldersBody({ rows, frame, result }: Props) {
         const isOpen = open?.id === row.id;
         return (
           <Fragment key={key}>
-            <HolderRow row={row} index={index} isOpen={isOpen} isSelected={row.getIsSelected()} onToggle={toggle} words={words} />
+            <HolderRow row={row} index={index} isOpen={isOpen} isSelected={row.getIsSelected()} onToggle={toggle} isCopied={copied === row.id} onCopy={copy} words={words} />
             {isOpen && <HolderDetailsRow holder={row.original} result={result} onHeight={grow} />}
           </Fragment>
         );

@@ -1,18 +1,23 @@
 import clsx from 'clsx';
-import { ExternalLink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Holder } from '@/shared/api/types';
 import { explorer } from '@/shared/lib/explorer';
 import { gainLook } from '@/shared/lib/gain';
 import { shortAddress } from '@/shared/lib/text';
-import { PlainCopyButton } from '@/shared/ui/CopyButton';
-import { External } from '@/shared/ui/External';
 import { LABEL_LOOK, labelHelp, NamedBadge } from './LabelBadge';
 import type { Words } from './words';
 
 /** Contents of cells, as plain functions: a row that scrolls into view has no time for a component per figure. */
 
-export function wallet(holder: Holder, { t }: Words, onToggle: () => void): ReactNode {
+export interface RowActs {
+  /** Shows or hides the holder's details. */
+  onToggle(): void;
+  onCopy(): void;
+  /** Whether its address was copied a moment ago. */
+  isCopied: boolean;
+}
+
+export function wallet(holder: Holder, { t, forWallet }: Words, { onToggle, onCopy, isCopied }: RowActs): ReactNode {
   const named = holder.labels.find((label) => label.type === 'NAMED');
   const short = shortAddress(holder.walletAddress);
   return (
@@ -20,10 +25,9 @@ export function wallet(holder: Holder, { t }: Words, onToggle: () => void): Reac
       <span className="tabular text-muted w-7 shrink-0 text-right">{holder.rank}</span>
       {/* the pointer's way to the details; the keyboard has the button at the end of the row */}
       <button type="button" tabIndex={-1} className="cursor-pointer font-mono hover:underline" title={holder.walletAddress} onClick={onToggle}>{short}</button>
-      <PlainCopyButton text={holder.walletAddress} label={t('copy', { what: holder.walletAddress })} done={t('copied')} />
-      <External href={explorer.account(holder.walletAddress)} label={t('openInExplorer', { what: short })}>
-        <ExternalLink className="size-3.5" aria-hidden />
-      </External>
+      <button type="button" className={isCopied ? 'mark mark-copied p-1.25' : 'mark mark-copy hover:bg-line cursor-pointer rounded p-1.25'} aria-label={forWallet.copy(holder.walletAddress)} onClick={onCopy} />
+      {isCopied && <span role="status" className="sr-only">{t('copied')}</span>}
+      <a href={explorer.account(holder.walletAddress)} target="_blank" rel="noopener noreferrer nofollow" className="mark mark-away hover:bg-line rounded p-1.25" aria-label={forWallet.open(short)} />
       {named?.kolInfo !== undefined && <NamedBadge kol={named.kolInfo} inTable />}
       {holder.kind !== 'WALLET' && (
         <span className="border-line text-muted rounded border px-1 text-[11px]">{holder.kind === null ? t('unknownKind') : t(`kind.${holder.kind}`)}</span>

@@ -1,15 +1,27 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const TOLD_MS = 1500;
 
 /** Whether something was copied a moment ago, and how to copy it. */
 export function useCopied(): [boolean, (text: string) => void] {
-  const [copied, setCopied] = useState(false);
-  const copy = (text: string): void =>
-    void copyText(text).then(() => {
-      setCopied(true);
-      setTimeout(() => setCopied(false), TOLD_MS);
-    });
+  const [copied, copy] = useCopiedText();
+  return [copied !== null, copy];
+}
+
+/** What was copied a moment ago, and how to copy; the function stays the same. */
+export function useCopiedText(): [string | null, (text: string) => void] {
+  const [copied, setCopied] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const copy = useCallback(
+    (text: string): void =>
+      void copyText(text).then(() => {
+        clearTimeout(timer.current);
+        setCopied(text);
+        timer.current = setTimeout(() => setCopied(null), TOLD_MS);
+      }),
+    [],
+  );
   return [copied, copy];
 }
 

@@ -10,18 +10,13 @@ interface Props {
 
 export function CopyButton({ text, label }: Props) {
   const { t } = useTranslation();
-  return <PlainCopyButton text={text} label={label ?? t('copy', { what: text })} done={t('copied')} />;
-}
-
-/** With its words given, for tables of many. */
-export function PlainCopyButton({ text, label, done }: { text: string; label: string; done: string }) {
   const [copied, copy] = useCopied();
   return (
     <>
-      <Button look="ghost" size="small" className="!h-6 !px-1" onClick={() => copy(text)} aria-label={label}>
+      <Button look="ghost" size="small" className="!h-6 !px-1" onClick={() => copy(text)} aria-label={label ?? t('copy', { what: text })}>
         {copied ? <Check className="text-gain" aria-hidden /> : <Copy aria-hidden />}
       </Button>
-      {copied && <span role="status" className="sr-only">{done}</span>}
+      {copied && <span role="status" className="sr-only">{t('copied')}</span>}
     </>
   );
 }

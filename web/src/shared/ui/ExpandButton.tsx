@@ -1,6 +1,3 @@
-import clsx from 'clsx';
-import { ChevronDown } from 'lucide-react';
-
 interface Props {
   open: boolean;
   label: string;
@@ -11,8 +8,13 @@ interface Props {
 
 export function ExpandButton({ open, label, controls, onClick }: Props) {
   return (
-    <button type="button" className="hover:bg-line cursor-pointer rounded p-1" aria-expanded={open} aria-controls={open ? controls : undefined} aria-label={label} onClick={onClick}>
-      <ChevronDown className={clsx('size-4 transition-transform', open && 'rotate-180')} aria-hidden />
-    </button>
+    <button
+      type="button"
+      className="mark mark-open hover:bg-line aria-expanded:before:rotate-180 cursor-pointer rounded p-1.5"
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      aria-label={label}
+      onClick={onClick}
+    />
   );
 }
