@@ -24,6 +24,8 @@ class EconomicsTest {
     private static final String ROUTE = pda("a new router");
     private static final String CURVE_PROGRAM = "MoonCVVNZFSYkqNXP6bxHLPL6QQJiMagDL3qcqUQTrG";
 
+    private static final String CPMM = "CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C";
+
     private static Tx market(String... signers) {
         return new Tx(signers)
                 .holds(POOL, MINT, 1_000_000)
@@ -194,9 +196,32 @@ class EconomicsTest {
     }
 
     @Test
+    void handingAnAccountOverMovesAllThatIsInIt() {
+        var decoded = market(ALICE)
+                .call(ROUTE)
+                .moves(MINT, 100, ALICE, POOL_2)
+                .gives(MINT, ALICE, BOB)
+                .decode();
+        assertThat(told(decoded))
+                .contains(
+                        "TRANSFER_OUT TRANSFER alice 900 for null with bob",
+                        "TRANSFER_IN TRANSFER bob 900 for null with alice");
+    }
+
+    @Test
+    void handingOverNothingOrToOneselfMovesNothing() {
+        assertThat(told(market(ALICE).call(ROUTE).gives(MINT, BOB, ALICE).decode()))
+                .isEmpty();
+        assertThat(told(market(ALICE).call(ROUTE).gives(MINT, ALICE, ALICE).decode()))
+                .isEmpty();
+        assertThat(told(market(ALICE).call(ROUTE).gives(MINT, ROUTER, BOB).decode()))
+                .isEmpty();
+    }
+
+    @Test
     void givingBothMintsToAListedPoolIsADeposit() {
         var decoded = market(ALICE)
-                .call("CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C")
+                .call(CPMM)
                 .moves(MINT, 100, ALICE, POOL)
                 .moves(SOL, 300, ALICE, POOL)
                 .decode();
@@ -247,6 +272,84 @@ class EconomicsTest {
                 .withoutOwners()
                 .decode();
         assertThat(told(decoded)).containsExactly("BUY SWAP alice 300 for 900 with pool");
+    }
+
+    @Test
+    void findsOwnersThatOldNodesLeaveOutByTheirAssociatedAccounts() {
+        var decoded = market(ALICE)
+                .lamports(BOB, 1)
+                .call(ROUTE)
+                .moves(MINT, 100, ALICE, BOB)
+                .withoutOwners()
+                .decode();
+        assertThat(told(decoded))
+                .containsExactly(
+                        "TRANSFER_OUT TRANSFER alice 100 for null with bob",
+                        "TRANSFER_IN TRANSFER bob 100 for null with alice");
+    }
+
+    @Test
+    void balancesAloneTellOfTheFirstCallThatNamesTheAccount() {
+        var named = new Tx(ALICE)
+                .call(ROUTE)
+                .holds(POOL, MINT, 1_000_000)
+                .holds(POOL, SOL, 5_000_000)
+                .holds(ALICE, MINT, 1_000)
+                .holds(ALICE, SOL, 50_000)
+                .call(CPMM)
+                .moves(SOL, 900, ALICE, POOL)
+                .moves(MINT, 300, POOL, ALICE)
+                .call(AMM_2)
+                .withoutInner()
+                .decode();
+        assertThat(told(named)).containsExactly("BUY SWAP alice 300 for 900 with pool");
+        assertThat(named.movements().getFirst().venue()).isEqualTo("raydium-cpmm");
+    }
+
+    @Test
+    void balancesOfAccountsThatNoCallNamesTellOfTheLastOne() {
+        var unnamed = new Tx(ALICE)
+                .call(ROUTE)
+                .call(CPMM)
+                .holds(POOL, MINT, 1_000_000)
+                .holds(POOL, SOL, 5_000_000)
+                .holds(ALICE, MINT, 1_000)
+                .holds(ALICE, SOL, 50_000)
+                .moves(SOL, 900, ALICE, POOL)
+                .moves(MINT, 300, POOL, ALICE)
+                .withoutInner()
+                .decode();
+        assertThat(told(unnamed)).containsExactly("BUY SWAP alice 300 for 900 with pool");
+        assertThat(unnamed.movements().getFirst().venue()).isEqualTo("raydium-cpmm");
+    }
+
+    @Test
+    void whatARouterGivesOthersOfTheProceedsIsACost() {
+        var decoded = market(ALICE)
+                .call(ROUTE)
+                .calls(AMM)
+                .moves(MINT, 200, ALICE, POOL)
+                .moves(SOL, 500, POOL, ROUTER)
+                .call(ROUTE)
+                .moves(SOL, 480, ROUTER, ALICE)
+                .moves(SOL, 20, ROUTER, BOB)
+                .decode();
+        assertThat(told(decoded)).contains("SELL SWAP alice 200 for 500 with pool");
+        assertThat(decoded.movements().getFirst().fees().other()).isEqualTo(20);
+    }
+
+    @Test
+    void whatMostlyGoesToOthersIsNoCost() {
+        var decoded = market(ALICE)
+                .call(ROUTE)
+                .calls(AMM)
+                .moves(MINT, 200, ALICE, POOL)
+                .moves(SOL, 500, POOL, ROUTER)
+                .call(ROUTE)
+                .moves(SOL, 250, ROUTER, ALICE)
+                .moves(SOL, 250, ROUTER, BOB)
+                .decode();
+        assertThat(decoded.movements().getFirst().fees().other()).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.coalscan.rpc.known.Addresses;
 import io.coalscan.rpc.known.Base58;
 import io.coalscan.rpc.known.Programs;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Tx {
     private final Map<String, Long> lamports = new LinkedHashMap<>();
     private final Map<String, Token> tokens = new LinkedHashMap<>();
     private final Map<String, Long> amounts = new LinkedHashMap<>();
+    private final Map<String, String> handedOver = new HashMap<>();
     private final List<String> signers;
     private final ArrayNode top = Recorded.MAPPER.createArrayNode();
     private final ArrayNode inner = Recorded.MAPPER.createArrayNode();
@@ -60,7 +62,7 @@ final class Tx {
         return this;
     }
 
-    /** A token account that is named after its owner and mint. */
+    /** The owner's associated token account. */
     Tx holds(String owner, String mint, long amount) {
         String account = account(owner, mint);
         tokens.put(account, new Token(owner, mint, amount));
@@ -70,7 +72,7 @@ final class Tx {
     }
 
     static String account(String owner, String mint) {
-        return pda(owner.substring(0, 8) + mint.substring(0, 8));
+        return Addresses.associatedTokenAccount(owner, mint, Programs.TOKEN);
     }
 
     Tx call(String program) {
@@ -120,6 +122,19 @@ final class Tx {
                 .put("authority", from);
         info.putObject("tokenAmount").put("amount", Long.toString(amount));
         return parsed(Programs.TOKEN, "transferChecked", info);
+    }
+
+    /** Hands a token account over with all that is in it. */
+    Tx gives(String mint, String from, String to) {
+        String account = account(from, mint);
+        Token token = tokens.get(account);
+        handedOver.put(account, to);
+        ObjectNode info = Recorded.MAPPER.createObjectNode();
+        info.put("account", account)
+                .put("authority", token.owner())
+                .put("authorityType", "accountOwner")
+                .put("newAuthority", to);
+        return parsed(Programs.TOKEN, "setAuthority", info);
     }
 
     Tx sends(long amount, String from, String to) {
@@ -198,7 +213,8 @@ final class Tx {
         ArrayNode tokensAfter = meta.putArray("postTokenBalances");
         tokens.forEach((account, token) -> {
             tokenBalance(tokensBefore, keys.indexOf(account), token, token.before());
-            tokenBalance(tokensAfter, keys.indexOf(account), token, amounts.getOrDefault(account, 0L));
+            Token after = new Token(handedOver.getOrDefault(account, token.owner()), token.mint(), 0);
+            tokenBalance(tokensAfter, keys.indexOf(account), after, amounts.getOrDefault(account, 0L));
         });
         message.set("instructions", top);
         if (innerTold) {

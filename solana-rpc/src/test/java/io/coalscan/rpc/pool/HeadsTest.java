@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.NodeSettings;
+import io.coalscan.rpc.node.Use;
 import io.coalscan.rpc.pool.FakeNode.Answer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.scheduler.Scheduler;
@@ -20,6 +23,7 @@ class HeadsTest {
     private final Nodes nodes =
             new Nodes((name, settings) -> Node.open(name, settings, Pools.POLICY, new SimpleMeterRegistry(), timer));
     private long now = 10_000;
+    private final Primaries primaries = new Primaries(() -> now);
     private Heads heads = heads(true);
 
     @AfterEach
@@ -71,6 +75,29 @@ class HeadsTest {
     }
 
     @Test
+    void areNotAskedOfANodeThatWouldHaveToBeWaitedFor() {
+        FakeNode paused = slot(5);
+        use(paused, slot(5), slot(5));
+        nodes.all()
+                .getFirst()
+                .shared(Map.of("getSlot", new Use(0, 0, 0)), List.of(Map.of("getSlot", new Use(0, 0, 60_000))));
+        heads.compare().block(Pools.PATIENCE);
+        assertThat(paused.requests()).isEmpty();
+        assertThat(lags()).containsExactly(null, 0L, 0L);
+    }
+
+    @Test
+    void giveTheFirstPlaceToANodeThatTurnsOutClearlyFaster() {
+        use(slot(5).spoils(reply -> reply.after(Duration.ofMillis(300))), slot(5));
+        primaries.best(nodes.all().getFirst(), nodes.all());
+        now += 30_000;
+        Pools.until(() -> {
+            heads.compare().block(Pools.PATIENCE);
+            return primaries.is(nodes.all().getLast());
+        });
+    }
+
+    @Test
     void areAskedForByUseOnceInFiveSeconds() {
         FakeNode one = slot(5);
         use(one, slot(5));
@@ -106,6 +133,7 @@ class HeadsTest {
         FakeNode alone = slot(5);
         use(alone);
         heads.used();
+        settled();
         FakeNode one = slot(5);
         use(one, slot(5));
         heads = heads(false);
@@ -184,7 +212,7 @@ class HeadsTest {
     }
 
     private Heads heads(boolean byItself) {
-        return new Heads(nodes, new Primaries(() -> now), () -> now, byItself);
+        return new Heads(nodes, primaries, () -> now, byItself);
     }
 
     private List<Boolean> astray() {

@@ -170,6 +170,32 @@ class RaceTest {
     }
 
     @Test
+    void withADoubtfulAnswerInHandAsksNobodyWhoTakesLong() {
+        FakeNode slow = slot(300).spoils(reply -> reply.after(Duration.ofMinutes(1)));
+        FakeNode good = slot(100);
+        twiceOvertaken(slow, good);
+        slow.recovers();
+        assertThat(race(SLOT.doubting(slot -> slot == 100)).block(Pools.PATIENCE))
+                .isEqualTo(100);
+        good.behaves(_ -> Reply.status(500));
+        assertThat(answer()).as("without an answer in hand").isEqualTo(300);
+    }
+
+    /** The one that was asked beside has its own time. */
+    @Test
+    void asksNoThirdNodeWhenTheOverdueOneFailsBeforeTheOtherIsOverdueToo() {
+        budget = new HedgeBudget(1, 10);
+        overdue = Duration.ofSeconds(1);
+        FakeNode third = slot(300);
+        use(
+                failing(-32603).spoils(reply -> reply.after(Duration.ofMillis(1_100))),
+                slot(200).spoils(reply -> reply.after(Duration.ofMillis(250))),
+                third);
+        assertThat(answer()).isEqualTo(200);
+        assertThat(third.requests()).isEmpty();
+    }
+
+    @Test
     void prefersAnythingToNothing() {
         use(answering("null"), slot(100));
         assertThat(race(SLOT.doubtingNull().doubting(_ -> true)).block(Pools.PATIENCE))
@@ -185,6 +211,14 @@ class RaceTest {
         use(answering("null"), other);
         assertThat(race(SLOT).blockOptional(Pools.PATIENCE)).isEmpty();
         assertThat(other.requests()).isEmpty();
+    }
+
+    private void twiceOvertaken(FakeNode slow, FakeNode good) {
+        budget = new HedgeBudget(1, 10);
+        use(slow, good);
+        answer();
+        answer();
+        assertThat(late()).containsExactly(true, false);
     }
 
     private Long answer() {

@@ -51,6 +51,14 @@ class RankingTest {
     }
 
     @Test
+    void remembersNoFirstOneOfOneAlone() {
+        use(node("a", Role.PRIMARY));
+        assertThat(order()).containsExactly("a");
+        use(node("b", Role.PRIMARY), node("a", Role.PRIMARY));
+        assertThat(order()).containsExactly("b", "a");
+    }
+
+    @Test
     void putsRolesBeforePricesAndPricesBeforeHabit() {
         NodeSettings dear =
                 new NodeSettings("http://127.0.0.1:1", "dear", Role.PRIMARY, NodeLimits.LEARNED, Map.of("getSlot", 5));

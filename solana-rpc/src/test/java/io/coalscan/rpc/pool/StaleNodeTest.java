@@ -64,7 +64,7 @@ class StaleNodeTest {
     @Test
     void isToldFromANodeThatIsLevelAndMaySayThatThereIsNothing() {
         try (FakeNode slow = at(1_500);
-                FakeNode level = at(1_495).answers("getAccountInfo", _ -> account(1_495, false));
+                FakeNode level = at(1_480).answers("getAccountInfo", _ -> account(1_480, false));
                 RpcPool pool = Pools.of(
                         List.of(slow.url(), level.url()), SlowNodeTest.patient(1, 10), new SimpleMeterRegistry())) {
             pool.compareNodes().block(Pools.PATIENCE);
