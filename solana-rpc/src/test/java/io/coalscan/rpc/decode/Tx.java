@@ -4,6 +4,7 @@ import io.coalscan.rpc.known.Addresses;
 import io.coalscan.rpc.known.Base58;
 import io.coalscan.rpc.known.Programs;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Tx {
     private final List<String> signers;
     private final ArrayNode top = Recorded.MAPPER.createArrayNode();
     private final ArrayNode inner = Recorded.MAPPER.createArrayNode();
+    private final List<String> logged = new ArrayList<>();
     private boolean owners = true;
     private boolean innerTold = true;
     private Object error = "";
@@ -152,6 +154,12 @@ final class Tx {
         return this;
     }
 
+    /** A program's event, in the log. */
+    Tx logs(byte[] event) {
+        logged.add("Program data: " + Base64.getEncoder().encodeToString(event));
+        return this;
+    }
+
     Tx withoutOwners() {
         owners = false;
         return this;
@@ -195,6 +203,7 @@ final class Tx {
         } else {
             meta.set("err", Recorded.MAPPER.valueToTree(error));
         }
+        meta.set("logMessages", Recorded.MAPPER.valueToTree(logged));
         List<String> keys = new ArrayList<>(lamports.keySet());
         signers.forEach(keys::remove);
         keys.addAll(0, signers);
