@@ -31,10 +31,15 @@ test('what went wrong is told, and what to do next', async ({ page, context }) =
   });
 });
 
-test('an address that is no token leads to the wallet', async ({ page }) => {
+test('an address that is no token leads to the wallet, and one that is nothing home', async ({ page }) => {
   await page.goto(`/token/${WALLET}`);
   await page.getByRole('link', { name: 'Look at it as a wallet' }).click({ timeout: 40_000 });
   await expect(page.getByRole('heading', { name: 'Wallet' })).toBeVisible();
+  const nothing = await page.goto('/no/such/page');
+  expect(nothing?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
+  await page.getByRole('link', { name: 'Scan a token' }).click();
+  await expect(page.getByRole('textbox', { name: /Token address/ })).toBeVisible();
 });
 
 test('a running scan survives loading the page again, and a stream that breaks', async ({ page }) => {

@@ -112,7 +112,7 @@ for (const { theme, language, width, checked } of LOOKS) {
       await page.goto(await scanning(page, tokens.exchangeCrowd));
       await expect(page.getByText('Ember Otter')).toBeVisible();
       await look(page, 'scanning');
-      await page.evaluate(() => window.history.pushState(null, '', '/no/such/page'));
+      await page.goto('/no/such/page');
       await expect(page.getByRole('heading', { name: /No such page|没有这个页面|不存在/ })).toBeVisible();
       await look(page, 'not-found');
     });

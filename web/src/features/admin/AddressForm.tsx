@@ -38,7 +38,7 @@ export function AddressForm({ entry, busy, onSave, onCancel }: Props) {
     <form onSubmit={save} className="flex flex-wrap items-end gap-3">
       <Field label={t('admin.address')} value={address} onChange={setAddress} readOnly={entry !== null} aria-invalid={wrong} required spellCheck={false} />
       <Field label={t('admin.name')} value={name} onChange={setName} required maxLength={255} />
-      <Choice label={t('admin.category')} value={category} onChange={setCategory} options={CATEGORIES.map((value) => ({ value, name: value }))} />
+      <Choice label={t('admin.category')} value={category} onChange={setCategory} options={CATEGORIES.map((value) => ({ value, name: `${t(`category.${value}`)} (${value})` }))} />
       <Field label={t('admin.source')} value={source} onChange={setSource} maxLength={255} />
       <Button type="submit" look="primary" disabled={busy || wrong}>{t('admin.save')}</Button>
       {entry !== null && <Button onClick={onCancel}>{t('admin.cancel')}</Button>}

@@ -25,7 +25,7 @@ export function AddressTable({ page: { addresses, pagination }, onPage, onEdit, 
           <tr key={entry.address} className="border-line border-t">
             <td className="px-3 py-1.5 font-medium"><Hostile text={entry.name} longest={64} /></td>
             <td className="px-3"><Address address={entry.address} /></td>
-            <td className="px-3 font-mono">{entry.category}</td>
+            <td className="px-3 whitespace-nowrap" title={entry.category}>{t(`category.${entry.category}`)}</td>
             <td className="px-3"><Hostile text={entry.source} longest={48} /></td>
             <td className="tabular px-3">{say.confidence(entry.confidence)}</td>
             <td className="px-3 text-right whitespace-nowrap">

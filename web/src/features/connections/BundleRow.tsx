@@ -26,14 +26,14 @@ export function BundleRow({ bundle, result }: Props) {
     <>
       <tr className="border-line border-t">
         <td className="px-3 py-1.5">
-          <span className="inline-flex items-center gap-2 font-medium">
-            <span className="h-1 w-4 rounded" style={{ background: PALETTES[theme].link[bundle.type] }} />
+          <span className="inline-flex items-center gap-2 font-medium whitespace-nowrap">
+            <span className="h-1 w-4 shrink-0 rounded" style={{ background: PALETTES[theme].link[bundle.type] }} />
             {t(`link.${bundle.type}`)}
           </span>
         </td>
         <td className="tabular px-3">{bundle.walletAddresses.length}</td>
-        <td className="tabular px-3">{say.percent(bundle.totalSupplyPercentage)}</td>
-        <td className="tabular px-3 font-semibold">{say.points(bundle.detectionScore)}</td>
+        <td className="tabular px-3 whitespace-nowrap">{say.percent(bundle.totalSupplyPercentage)}</td>
+        <td className="tabular px-3 font-semibold whitespace-nowrap">{say.points(bundle.detectionScore)}</td>
         <td className="px-3"><Chance bundle={bundle} /></td>
         <td className="px-3"><When bundle={bundle} result={result} /></td>
         <td>

@@ -27,7 +27,7 @@ export default function ConnectionsTab({ result }: { result: TokenScanResult }) 
     <div className="grid gap-3">
       <Legend bundles={result.bundles} visible={visible} onToggle={toggle} />
       <Picture result={result} visible={visible} />
-      {result.bundles.length === 0 ? <p className="text-muted">{t('bundle.none')}</p> : <BundleTable bundles={shown} result={result} />}
+      {result.bundles.length === 0 ? <p className="text-muted">{t(result.bundledPercentage === null ? 'bundle.unknown' : 'bundle.none')}</p> : <BundleTable bundles={shown} result={result} />}
       <p className="text-muted text-xs">{t('bundle.limits')}</p>
     </div>
   );

@@ -12,6 +12,7 @@ import { Sentence } from '@/shared/ui/Sentence';
 import { Explained } from '@/shared/ui/Tip';
 import { mainReason } from './contributions';
 import { Gauge } from './Gauge';
+import { readWhole } from './readWhole';
 
 export function ScoreCard({ result }: { result: TokenScanResult }) {
   const { t } = useTranslation();
@@ -74,14 +75,15 @@ function Range({ result }: { result: TokenScanResult }) {
 function KeyFigures({ result }: { result: TokenScanResult }) {
   const { t } = useTranslation();
   const say = useFormats();
+  const isLeast = !readWhole(result.coverage);
   const figures = [
     { name: t('fact.price'), value: say.price(result.price?.usd) },
     { name: t('fact.marketCap'), value: say.usdCompact(result.marketCap) },
     { name: t('fact.age'), value: say.duration(result.tokenAge), atLeast: result.tokenAgeIsLowerBound },
     { name: t('fact.holders'), value: say.number(result.holderCount) },
     { name: t('fact.top10'), value: say.percent(result.concentration.adjustedTop10) },
-    { name: t('fact.bundled'), value: say.percent(result.bundledPercentage) },
-    { name: t('fact.snipers'), value: say.percent(result.sniperPercentage) },
+    { name: t('fact.bundled'), value: say.percent(result.bundledPercentage), atLeast: isLeast },
+    { name: t('fact.snipers'), value: say.percent(result.sniperPercentage), atLeast: isLeast },
   ];
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 sm:grid-cols-4">

@@ -5,6 +5,7 @@ import { useSearchParams } from 'wouter';
 import type { TokenScanResult } from '@/shared/api/types';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { Overview } from './overview/Overview';
+import { found } from './readWhole';
 
 const HoldersTab = lazy(() => import('@/features/holders/HoldersTab'));
 const ConnectionsTab = lazy(() => import('@/features/connections/ConnectionsTab'));
@@ -20,7 +21,7 @@ export function TokenTabs({ result }: { result: TokenScanResult }) {
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab');
   const open = TABS.find((tab) => tab === asked) ?? 'overview';
-  const counts: Partial<Record<Tab, number | null>> = { holders: result.holderCount, connections: result.bundles.length };
+  const counts: Partial<Record<Tab, number | null>> = { holders: result.holderCount, connections: found(result.bundles.length, result.bundledPercentage !== null) };
   const show = (tab: string): void =>
     setSearch(
       (now) => {

@@ -8,11 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * Answers every address of the application with its page, which then shows what the address names. They are listed here, as they are in the application
- * ({@code web/src/app/App.tsx}): whatever else is asked for stays an error of the API.
+ * ({@code web/src/app/App.tsx}): whatever else is asked for stays an error ({@link UnknownPages}).
  */
 @Controller
 final class PageController {
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final Page page;
 

@@ -14,6 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 class PageTest {
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
     private static Edge edge;
 
     @BeforeAll
@@ -92,10 +94,37 @@ class PageTest {
         assertThat(text(get(path).expectStatus().isNotFound())).contains("NOT_FOUND");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/no/such/page", "/unknown", "/token/a/b"})
+    void aBrowserIsShownThePageWhereNothingIs(String path) {
+        var answer = asked(path, BROWSER).expectStatus().isNotFound();
+        answer.expectHeader().valueEquals("Content-Type", "text/html;charset=UTF-8");
+        answer.expectHeader().valueEquals("Cache-Control", "no-store");
+        answer.expectHeader().exists("Content-Security-Policy");
+        assertThat(text(answer)).contains("<title>CoalScan</title>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/unknown", "/actuator/health"})
+    void aBrowserIsToldTheErrorOfTheApiWhereTheApiIs(String path) {
+        assertThat(text(asked(path, BROWSER).expectStatus().isNotFound())).contains("NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json", "text/*"})
+    void aProgramIsToldTheErrorOfTheApi(String accepted) {
+        assertThat(text(asked("/no/such/page", accepted).expectStatus().isNotFound()))
+                .contains("NOT_FOUND");
+    }
+
     @Test
     void theApiIsUntouched() {
         assertThat(text(get("/api/v1/score/" + Edge.MINT).expectStatus().isOk()))
                 .isEqualTo("/api/v1/score/" + Edge.MINT);
+    }
+
+    private static WebTestClient.ResponseSpec asked(String path, String accepted) {
+        return edge.client.get().uri(path).header(HttpHeaders.ACCEPT, accepted).exchange();
     }
 
     private static WebTestClient.ResponseSpec get(String path) {

@@ -106,7 +106,7 @@ final class ExtensionDanger {
         }
         String percent = String.format(Locale.ROOT, "%.2f", basisPoints / 100.0);
         return new Words(
-                percent + " % of each transfer is taken" + (fixed ? "" : "; the authority can raise it to 100 %"),
+                percent + "% of each transfer is taken" + (fixed ? "" : "; the authority can raise it to 100%"),
                 "每笔转账收取 " + percent + "%" + (fixed ? "" : "；权限方可提高到 100%"));
     }
 }

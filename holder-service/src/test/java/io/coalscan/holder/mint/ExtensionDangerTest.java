@@ -40,9 +40,9 @@ class ExtensionDangerTest {
 
     @Test
     void aFeeInForceOrToComeIsTold() {
-        assertThat(danger(1, fee(null, 0, 500))).isEqualTo("5.00 % of each transfer is taken");
-        assertThat(danger(1, fee(null, 9_900, 0))).startsWith("99.00 %");
-        assertThat(danger(1, fee(SOMEBODY, 0, 0))).contains("raise it to 100 %");
+        assertThat(danger(1, fee(null, 0, 500))).isEqualTo("5.00% of each transfer is taken");
+        assertThat(danger(1, fee(null, 9_900, 0))).startsWith("99.00%");
+        assertThat(danger(1, fee(SOMEBODY, 0, 0))).contains("raise it to 100%");
         assertThat(danger(1, fee(null, 0, 0))).isNull();
         assertThat(danger(1, new Layout())).isNotNull();
     }
@@ -83,7 +83,7 @@ class ExtensionDangerTest {
     void aFeeIsTheSameInBothLanguages() {
         var judged = ExtensionDanger.judge(1, Bytes.of(fee(SOMEBODY, 0, 525).done()));
 
-        assertThat(judged.danger()).startsWith("5.25 %").contains("100 %");
+        assertThat(judged.danger()).startsWith("5.25%").contains("100%");
         assertThat(judged.dangerZh()).contains("5.25%").contains("100%");
     }
 

@@ -8,6 +8,7 @@ import io.coalscan.model.api.TokenScanResult.Change;
 import io.coalscan.model.api.TokenScanResult.ScoreModel;
 import io.coalscan.model.error.Language;
 import io.coalscan.scan.score.ScoreCalculator;
+import io.coalscan.scan.score.ScoreInput;
 import io.coalscan.scan.score.ScoreOutcome;
 import io.coalscan.scan.score.ScoreOutcome.Scored;
 import io.coalscan.scan.score.ScoreReason;
@@ -36,15 +37,21 @@ public final class Assembler {
         var owners = Owners.of(facts);
         var pricing = Pricing.of(facts);
         var links = facts.bundles() == null ? null : new Links(facts.bundles());
-        var outcome = calculator.calculate(ScoreQuestion.of(facts, owners, pricing));
+        var question = ScoreQuestion.of(facts, owners, pricing);
+        var outcome = calculator.calculate(question);
         var rows = new HolderRows(facts, pricing.usd(), links == null ? new Links(List.of()) : links);
         var holders = owners.all().stream().map(rows::row).toList();
-        var answer = new Answer(facts, owners, pricing, links, holders, outcome);
+        var answer = new Answer(facts, owners, pricing, told(links, question), holders, outcome);
         return new Assembled(
                 answer.in(Language.ZH),
                 answer.in(Language.EN),
                 holders.stream().skip(OWNERS_IN_ANSWER).toList(),
                 !(outcome instanceof Scored));
+    }
+
+    /** None found where too little is known to find any says nothing: as if nobody had looked. */
+    private @Nullable Links told(@Nullable Links links, ScoreInput question) {
+        return links == null || (links.wallets().isEmpty() && !calculator.knowsLinks(question)) ? null : links;
     }
 
     private final class Answer {

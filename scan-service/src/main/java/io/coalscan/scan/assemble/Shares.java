@@ -20,18 +20,23 @@ final class Shares {
                 supply);
     }
 
-    /** Held by those that bought at once; null when the creation or the purchases are not known. */
+    /** Held by those that bought at once; null when the creation is not known, or none is found where most purchases are not known. */
     static @Nullable Double snipers(ScanFacts facts, Owners owners, BigInteger supply) {
         var createdSlot = facts.holders().createdSlot();
-        boolean anyKnown = owners.scored().stream().anyMatch(owner -> owner.completeLedger() != null);
-        if (createdSlot == null || !anyKnown) {
+        if (createdSlot == null) {
             return null;
         }
-        return share(
-                owners.scored().stream()
-                        .filter(owner -> HolderFacts.isSniper(owner, createdSlot))
-                        .toList(),
-                supply);
+        var snipers = owners.scored().stream()
+                .filter(owner -> HolderFacts.isSniper(owner, createdSlot))
+                .toList();
+        return snipers.isEmpty() && !knowsMost(owners) ? null : (Double) share(snipers, supply);
+    }
+
+    private static boolean knowsMost(Owners owners) {
+        long known = owners.scored().stream()
+                .filter(owner -> owner.firstAcquisition() != null)
+                .count();
+        return known > 0 && 2 * known >= owners.scored().size();
     }
 
     /** The creator with what it holds and sold, as far as it is known; null when nobody knows who it is. */

@@ -34,7 +34,7 @@ final class Concentration {
                         limits.factor() * held,
                         new Message(
                                 "前 " + top.size() + " 名持有者共持有 " + oneDecimal(held) + "% 的供应量",
-                                "the first " + top.size() + " holders hold " + oneDecimal(held) + " % of the supply"),
+                                "the first " + top.size() + " holders hold " + oneDecimal(held) + "% of the supply"),
                         balancesOf(top))
                 .upTo(
                         limits.cap(),

@@ -41,8 +41,8 @@ final class RedFlags {
                 new Message(
                         "前 " + top.size() + " 名持有者共持有 " + oneDecimal(held) + "%，超过 "
                                 + oneDecimal(limits.topPercentage()) + "%",
-                        "the first " + top.size() + " holders hold " + oneDecimal(held) + " %, more than "
-                                + oneDecimal(limits.topPercentage()) + " %"),
+                        "the first " + top.size() + " holders hold " + oneDecimal(held) + "%, more than "
+                                + oneDecimal(limits.topPercentage()) + "%"),
                 balancesOf(top));
     }
 
@@ -66,7 +66,7 @@ final class RedFlags {
                 new Message(
                         large.size() + " 个持有者各持有超过 " + oneDecimal(limits.largePercentage()) + "% 且持有不足 2 天",
                         large.size() + " holders each hold more than " + oneDecimal(limits.largePercentage())
-                                + " % and have held for less than 2 days"),
+                                + "% and have held for less than 2 days"),
                 acquisitionsOf(large));
     }
 }

@@ -38,6 +38,13 @@ public final class ScoreCalculator {
         return scored(input, components, used, confidence);
     }
 
+    /** Whether so much is known of who could be linked that finding no links says there are few. */
+    public boolean knowsLinks(ScoreInput input) {
+        return WalletConnection.of(RankedHolder.rank(input.holders(), rules), input.bundles(), rules)
+                        .value()
+                != null;
+    }
+
     private @Nullable Why missing(ScoreInput input, Components components, @Nullable Weights used, double confidence) {
         if (input.holders().isEmpty()) {
             return Why.NO_HOLDER_COUNTS;

@@ -67,12 +67,12 @@ final class SellPressure {
     }
 
     private static Message atLeast(double percentage) {
-        return new Message("至少 " + oneDecimal(percentage) + "%", "at least " + oneDecimal(percentage) + " %");
+        return new Message("至少 " + oneDecimal(percentage) + "%", "at least " + oneDecimal(percentage) + "%");
     }
 
     private static Message between(double from, double below) {
         return new Message(
                 " " + oneDecimal(from) + "% 至 " + oneDecimal(below) + "%（不含）",
-                oneDecimal(from) + " % to under " + oneDecimal(below) + " %");
+                oneDecimal(from) + "% to under " + oneDecimal(below) + "%");
     }
 }

@@ -51,19 +51,19 @@ final class WalletConnection {
                 new Message(
                         wallets + " 个钱包由同一地址 " + bundle.funder() + " 首次注资，共持有 " + share + "%",
                         wallets + " wallets got their first SOL from " + bundle.funder() + " and hold " + share
-                                + " % together");
+                                + "% together");
             case COORDINATED_SELL ->
                 new Message(
                         wallets + " 个钱包在 60 秒内各自卖出至少一半持仓，现共持有 " + share + "%",
                         wallets + " wallets each sold at least half within 60 seconds and still hold " + share
-                                + " % together");
+                                + "% together");
         };
     }
 
     private static Message sameBlock(FoundBundle bundle, List<FoundBundle> all, int wallets, String share) {
         var zh = new StringBuilder(wallets + " 个钱包在同一 slot " + bundle.slot() + " 首次买入，共持有 " + share + "%");
         var en = new StringBuilder(wallets + " wallets first bought in the same slot " + bundle.slot() + " and hold "
-                + share + " % together");
+                + share + "% together");
         if (Boolean.TRUE.equals(bundle.coSigned())) {
             zh.append("；其中有钱包在同一笔交易中买入");
             en.append("; one transaction holds several of these buys");
@@ -111,7 +111,7 @@ final class WalletConnection {
                         unknown.size() + " 个持有者的资金来源或首次买入未知，占权重的 " + percentage + "%"
                                 + (leftOut > 0 ? "；已发现的 " + leftOut + " 组关联未计分" : ""),
                         unknown.size() + " holders' funder or first acquisition is unknown: " + percentage
-                                + " % of the weight"
+                                + "% of the weight"
                                 + (leftOut > 0 ? "; " + leftOut + " groups that were found are not counted" : "")),
                 balancesOf(RankedHolder.holders(unknown)));
     }

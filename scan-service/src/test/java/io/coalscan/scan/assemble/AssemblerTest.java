@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.coalscan.model.HolderKind;
 import io.coalscan.model.api.Price;
 import io.coalscan.model.api.TokenFacts;
+import io.coalscan.model.event.FoundBundle;
 import io.coalscan.model.event.OwnerBalance;
 import io.coalscan.scan.Samples;
 import java.util.ArrayList;
@@ -118,6 +119,28 @@ class AssemblerTest {
                         .zh()
                         .sniperPercentage())
                 .isNull();
+    }
+
+    @Test
+    void noneFoundWhereNearlyNothingWasReadIsUnknownAndNotZero() {
+        var none = List.<FoundBundle>of();
+        var read = wallets(30).bundles(none).assembled().zh();
+        assertThat(read.bundledPercentage()).isZero();
+        assertThat(read.concentration().mergedTop10()).isNotNull();
+        var unread = wallets(30)
+                .bundles(none)
+                .ledger(Map.of("owners", List.of()))
+                .assembled()
+                .zh();
+        assertThat(unread.bundledPercentage()).isNull();
+        assertThat(unread.concentration().mergedTop10()).isNull();
+        assertThat(unread.sniperPercentage()).isNull();
+        var found = wallets(30)
+                .bundles(List.of(bundle("a", 25, 1, 12, 13)))
+                .ledger(Map.of("owners", List.of()))
+                .assembled()
+                .zh();
+        assertThat(found.bundledPercentage()).isPositive();
     }
 
     @Test

@@ -23,10 +23,10 @@ class SentencesTest {
         assertThat(hold(scored)).hasSize(2);
         assertThat(hold(scored).getFirst())
                 .startsWith("10 holders have held for less than ")
-                .contains(": 60.0 %");
+                .contains(": 60.0%");
         assertThat(hold(scored).getLast())
                 .startsWith("10 holders have held for at least ")
-                .contains(": 40.0 %");
+                .contains(": 40.0%");
     }
 
     @Test
@@ -35,7 +35,7 @@ class SentencesTest {
                 .change(0, 2, holder -> TokenBuilder.withHold(holder, null, null))
                 .scored();
         assertThat(hold(scored)).hasSize(2);
-        assertThat(hold(scored).getLast()).startsWith("2 holders").contains("12.0 %");
+        assertThat(hold(scored).getLast()).startsWith("2 holders").contains("12.0%");
     }
 
     @Test
@@ -55,7 +55,7 @@ class SentencesTest {
                 .scored();
         assertThat(sentence(scored, "WALLET_CONNECTION_PARTLY_UNKNOWN"))
                 .startsWith("2 holders'")
-                .contains("12.0 %")
+                .contains("12.0%")
                 .doesNotContain("groups");
     }
 
@@ -66,7 +66,7 @@ class SentencesTest {
                 .bundle(BundleType.SAME_FUNDER, 15, THREE)
                 .scored();
         assertThat(sentence(scored, "WALLET_CONNECTION_UNKNOWN"))
-                .contains("100.0 %")
+                .contains("100.0%")
                 .contains("; 1 groups that were found are not counted");
     }
 
