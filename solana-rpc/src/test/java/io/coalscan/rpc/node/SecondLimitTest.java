@@ -33,7 +33,7 @@ class SecondLimitTest {
     void isLessByWhatWasOnItsWayAndRefusedToo() {
         count(350, 0);
         limit.refused(50, 0, A_SECOND);
-        limit.refused(50, 10, A_SECOND);
+        assertThat(limit.refused(50, 10, A_SECOND)).isTrue();
         limit.refused(50, 999, A_SECOND);
         assertThat(limit.inTenSeconds()).isEqualTo(1_800);
         for (int more = 0; more < 10; more++) {
@@ -64,6 +64,7 @@ class SecondLimitTest {
         assertThat(limit.room(1_083)).isZero();
         assertThat(limit.room(1_084)).isEqualTo(15);
         assertThat(limit.room(1_500)).isEqualTo(20);
+        assertThat(limit.freeAt(1_500)).isEqualTo(1_500);
         count(15, 1_500);
         assertThat(limit.room(1_500)).isEqualTo(5);
         count(5, 1_500);
@@ -137,6 +138,22 @@ class SecondLimitTest {
         assertThat(limit.refused(1, 2_200, A_SECOND)).isTrue();
         assertThat(limit.refused(1, 3_300, A_SECOND)).isFalse();
         assertThat(limit.inTenSeconds()).isEqualTo(SecondLimit.UNLIMITED);
+    }
+
+    @Test
+    void isDoubtedByARefusalOfHalfOfItAlready() {
+        learn(100, 0);
+        count(50, 2_000);
+        assertThat(limit.refused(1, 2_000, A_SECOND)).isTrue();
+        assertThat(limit.refused(1, 4_000, A_SECOND)).isTrue();
+        assertThat(limit.refused(1, 6_000, A_SECOND)).isFalse();
+    }
+
+    @Test
+    void isMetAgainByARefusalAsSoonAsThePauseIsOver() {
+        learn(100, 0);
+        limit.refused(1, 1_000, A_SECOND);
+        assertThat(limit.inTenSeconds()).isEqualTo(900);
     }
 
     @Test
