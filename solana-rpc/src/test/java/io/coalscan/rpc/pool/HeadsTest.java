@@ -2,10 +2,13 @@ package io.coalscan.rpc.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coalscan.rpc.method.Slots;
 import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.NodeSettings;
+import io.coalscan.rpc.node.Turn;
 import io.coalscan.rpc.node.Use;
 import io.coalscan.rpc.pool.FakeNode.Answer;
+import io.coalscan.rpc.pool.FakeNode.Reply;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +87,20 @@ class HeadsTest {
         heads.compare().block(Pools.PATIENCE);
         assertThat(paused.requests()).isEmpty();
         assertThat(lags()).containsExactly(null, 0L, 0L);
+    }
+
+    @Test
+    void areNotAskedOfANodeThatIsBenched() {
+        FakeNode bad = slot(5).behaves(_ -> Reply.status(500));
+        use(bad, slot(5), slot(5));
+        Node first = nodes.all().getFirst();
+        Pools.until(() -> {
+            first.ask(Slots.newest(0), Turn.first()).onErrorComplete().block(Pools.PATIENCE);
+            return first.benched();
+        });
+        int before = bad.requests().size();
+        heads.compare().block(Pools.PATIENCE);
+        assertThat(bad.requests()).hasSize(before);
     }
 
     @Test

@@ -123,6 +123,8 @@ class SlowNodeTest {
                     .hasSize(120)
                     .allMatch(TransactionRead.Found.class::isInstance);
             assertThat(slow.calls("getTransaction")).hasSizeLessThanOrEqualTo(20);
+            // none is left behind there
+            Pools.until(() -> pool.view().getFirst().waiting() == 0);
         }
     }
 
