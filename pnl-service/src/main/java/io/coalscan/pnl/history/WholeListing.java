@@ -12,18 +12,20 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Lists one address's history from its newest final signature to its first, or to the most that is listed of one. Each page below the newest ones is stored as it comes, so
- * that whoever begins again goes on below it; those above a stored interval are stored when they reach it, because only then there is no gap.
+ * Lists one address's history from its newest final signature to its first, or to the most that is listed of one. Each page is stored as it comes, so
+ * that whoever begins again goes on below it; those above a stored interval are kept aside until they reach it, because only then there is no gap.
  */
 public final class WholeListing {
     private final SolanaReads reads;
     private final HistoryStore store;
+    private final ListingStore listing;
     private final int most;
 
     /** @param most successful signatures of an address, from which on nothing older is listed */
-    public WholeListing(SolanaReads reads, HistoryStore store, int most) {
+    public WholeListing(SolanaReads reads, HistoryStore store, ListingStore listing, int most) {
         this.reads = reads;
         this.store = store;
+        this.listing = listing;
         this.most = most;
     }
 
@@ -50,7 +52,13 @@ public final class WholeListing {
 
         /** Everything new, then what is missing below, page after page. */
         Flux<Integer> all() {
-            return stored().flatMap(this::newest).expand(brought -> stored().flatMap(this::older));
+            return newest().expand(brought -> stored().flatMap(this::older));
+        }
+
+        private Mono<Integer> newest() {
+            return listing.head(mint, address)
+                    .flatMap(head -> new NewSignatures(reads, store, listing, mint, address, scopes).list(head))
+                    .switchIfEmpty(Mono.defer(this::first));
         }
 
         private Mono<Optional<Cursor>> stored() {
@@ -61,20 +69,17 @@ public final class WholeListing {
             return new AccountListing(address, owner, cursor, List.of(), List.of(), false, List.of(), false);
         }
 
-        private Mono<Integer> newest(Optional<Cursor> cursor) {
-            var page = cursor.map(known -> SignaturePage.newest().newerThan(known.newest()))
-                    .orElse(SignaturePage.newest());
-            return newer(listing(cursor.orElse(null)), page).flatMap(this::keep);
+        private Mono<Integer> first() {
+            return first(listing(null), SignaturePage.newest()).flatMap(this::keep);
         }
 
-        /** Pages on until they reach the stored interval; where nothing is stored, until something final can be. */
-        private Mono<AccountListing> newer(AccountListing listing, SignaturePage page) {
+        /** Pages on until something final can be stored. What is not final yet is a page or two. */
+        private Mono<AccountListing> first(AccountListing soFar, SignaturePage page) {
             return reads.signatures(address, page, scopes.get()).flatMap(lines -> {
-                var longer = listing.withNewer(lines, lines.size() < page.limit());
-                boolean enough = longer.joined() || (longer.stored() == null && longer.change() != null);
-                return enough
+                var longer = soFar.withNewer(lines, lines.size() < page.limit());
+                return longer.joined() || longer.change() != null
                         ? Mono.just(longer)
-                        : newer(longer, page.olderThan(lines.getLast().signature()));
+                        : first(longer, page.olderThan(lines.getLast().signature()));
             });
         }
 

@@ -22,6 +22,7 @@ final class GatherToken {
     private static final Duration PAGE_TIME = Duration.ofSeconds(60);
 
     private static final int OWNERS_AT_ONCE = 200;
+    private static final int MANY = 1_000;
     private static final int GAPS_AT_ONCE = 200;
     private static final int GAP_ROUNDS = 3;
     private static final int PRICED_TRADES = 200;
@@ -114,6 +115,7 @@ final class GatherToken {
         return traders.spread(mint)
                 .then(Mono.defer(() -> traders.changed(mint)))
                 .flatMap(total -> jobs.report(work, Stage.CALCULATING, 0, total)
+                        .then(total > MANY ? traders.lookOver() : Mono.empty())
                         .then(Mono.defer(() -> recalculate(mint, revision, prices)))
                         .expand(some -> jobs.report(work, Stage.CALCULATING, done.addAndGet(some), total)
                                 .then(Mono.defer(() -> recalculate(mint, revision, prices))))

@@ -2,6 +2,7 @@ package io.coalscan.pnl.job;
 
 import io.coalscan.pnl.build.TokenStore;
 import io.coalscan.pnl.history.HistoryStore;
+import io.coalscan.pnl.history.ListingStore;
 import io.coalscan.pnl.history.WholeListing;
 import io.coalscan.pnl.price.SolUsdStore;
 import io.coalscan.rpc.read.SolanaReads;
@@ -19,6 +20,7 @@ class JobConfiguration {
     GatherToken gatherToken(
             SolanaReads reads,
             HistoryStore history,
+            ListingStore listing,
             JobStore jobs,
             ReadingStore reading,
             TraderStore traders,
@@ -27,7 +29,7 @@ class JobConfiguration {
         return new GatherToken(
                 jobs,
                 new TokenSources(reads, jobs),
-                new WholeListing(reads, history, settings.mostSignatures()),
+                new WholeListing(reads, history, listing, settings.mostSignatures()),
                 new ReadListed(reads, reading),
                 reading,
                 traders,
@@ -41,8 +43,14 @@ class JobConfiguration {
     }
 
     @Bean
-    TellTraders tellTraders(JobStore jobs, TokenJobs worker, TokenStore tokens, SolanaReads reads) {
-        return new TellTraders(jobs, worker, tokens, reads, Clock.systemUTC());
+    TellTraders tellTraders(
+            JobStore jobs, TokenJobs worker, TokenStore tokens, SolanaReads reads, JobSettings settings) {
+        return new TellTraders(jobs, worker, tokens, reads, settings.refreshWait(), Clock.systemUTC());
+    }
+
+    @Bean
+    OldTokens oldTokens(HistoryRetention histories, JobSettings settings) {
+        return new OldTokens(histories, settings.keep());
     }
 
     @Bean

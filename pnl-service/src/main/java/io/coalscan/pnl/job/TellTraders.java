@@ -3,38 +3,39 @@ package io.coalscan.pnl.job;
 import io.coalscan.model.error.CoalScanException;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.pnl.build.TokenStore;
-import io.coalscan.rpc.known.Programs;
-import io.coalscan.rpc.read.Account;
 import io.coalscan.rpc.read.CallBudget;
+import io.coalscan.rpc.read.MintLayout;
 import io.coalscan.rpc.read.ReadException;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SolanaReads;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The job of a token that somebody asks about: begun by the first question, continued in the background by later ones. */
 public final class TellTraders {
     private static final Duration LOOK_TIME = Duration.ofSeconds(10);
     private static final Duration FRESH = Duration.ofSeconds(10);
-    private static final int DECIMALS_AT = 44;
-    private static final int INITIALIZED_AT = 45;
-    private static final int MINT_SIZE = 82;
-    private static final int TYPE_AT = 165;
+    /** Of several who ask at once, all get what one of them fetched. */
+    private static final Duration JUST_NOW = Duration.ofSeconds(1);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int CALLS = 4;
 
     private final JobStore jobs;
     private final TokenJobs worker;
     private final TokenStore tokens;
     private final SolanaReads reads;
+    private final Duration patience;
     private final Clock clock;
 
-    TellTraders(JobStore jobs, TokenJobs worker, TokenStore tokens, SolanaReads reads, Clock clock) {
+    TellTraders(JobStore jobs, TokenJobs worker, TokenStore tokens, SolanaReads reads, Duration patience, Clock clock) {
         this.jobs = jobs;
         this.worker = worker;
         this.tokens = tokens;
         this.reads = reads;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -47,6 +48,35 @@ public final class TellTraders {
         return jobs.find(mint)
                 .flatMap(job -> fresh(job) ? Mono.just(job) : begin(mint, job.tokenProgram(), job.decimals()))
                 .switchIfEmpty(Mono.defer(() -> look(mint)));
+    }
+
+    /**
+     * What is new is fetched before the answer, as far as that takes no longer than callers wait; a fetch that runs already is waited for. A
+     * token that was never read is not waited for.
+     *
+     * @return fails as {@link #ask} does
+     */
+    public Mono<TokenJob> refresh(String mint) {
+        return jobs.find(mint)
+                .flatMap(job -> job.stage().ended() && !justNow(job)
+                        ? begin(mint, job.tokenProgram(), job.decimals())
+                        : Mono.just(job))
+                .switchIfEmpty(Mono.defer(() -> look(mint)))
+                .flatMap(job -> job.told() && !job.stage().ended() ? ended(job) : Mono.just(job));
+    }
+
+    private boolean justNow(TokenJob job) {
+        var finished = job.finished();
+        return job.stage() == Stage.DONE && finished != null && clock.millis() - finished < JUST_NOW.toMillis();
+    }
+
+    private Mono<TokenJob> ended(TokenJob asked) {
+        return Flux.interval(LOOK_EVERY)
+                .onBackpressureDrop()
+                .concatMap(tick -> jobs.find(asked.mint()), 1)
+                .filter(job -> job.stage().ended())
+                .next()
+                .timeout(patience, Mono.defer(() -> jobs.find(asked.mint())));
     }
 
     private boolean fresh(TokenJob job) {
@@ -66,26 +96,12 @@ public final class TellTraders {
                         ReadException.class,
                         failed -> new CoalScanException(
                                 ErrorCode.SERVICE_UNAVAILABLE, "no node tells of the mint", failed))
-                .flatMap(found -> {
-                    var account = found.value();
-                    if (account == null || !isMint(account)) {
-                        return Mono.error(new CoalScanException(ErrorCode.TOKEN_NOT_FOUND, "no mint"));
-                    }
-                    int decimals = account.data()[DECIMALS_AT];
-                    return tokens.remember(mint, decimals)
-                            .then(Mono.defer(() -> begin(mint, account.owner(), decimals)));
+                .flatMap(found -> switch (MintLayout.of(found.value())) {
+                    case MintLayout.NoMint(var reason) ->
+                        Mono.error(new CoalScanException(ErrorCode.TOKEN_NOT_FOUND, reason));
+                    case MintLayout.Mint read ->
+                        tokens.remember(mint, read.decimals())
+                                .then(Mono.defer(() -> begin(mint, read.program(), read.decimals())));
                 });
-    }
-
-    /** The layout that both token programs share; a Token-2022 account with extensions says its type behind the space of a token account. */
-    private static boolean isMint(@Nullable Account account) {
-        if (account == null || !Programs.isTokenProgram(account.owner())) {
-            return false;
-        }
-        var data = account.data();
-        return data.length >= MINT_SIZE
-                && data.length != TYPE_AT
-                && data[INITIALIZED_AT] == 1
-                && (data.length < TYPE_AT || data[TYPE_AT] == 1);
     }
 }

@@ -14,6 +14,9 @@ public interface TraderStore {
     /** How many owners' rows lag behind their movements. */
     Mono<Long> changed(String mint);
 
+    /** Lets the database see how much there is: after a great many new rows at once it would search them as if there were few. */
+    Mono<Void> lookOver();
+
     /** Marks owners whose received tokens' worth may have changed with newer movements of others. */
     Mono<Void> spread(String mint);
 

@@ -105,7 +105,7 @@ final class PostgresHistoryStore implements HistoryStore {
                 .one();
     }
 
-    private static Cursor cursor(Readable row) {
+    static Cursor cursor(Readable row) {
         return new Cursor(
                 TradeRows.text(row, "token_account"),
                 TradeRows.text(row, "owner"),

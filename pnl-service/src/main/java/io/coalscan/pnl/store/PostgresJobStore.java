@@ -25,7 +25,8 @@ final class PostgresJobStore implements JobStore {
                 set stage = 'LISTING', done = 0, total = null, failures = 0, error = null, started = now(), claimed_by = null,
                     claimed_until = '-infinity'
                 where token_jobs.stage in ('DONE', 'FAILED')
-                returning revision)
+                returning revision),
+            asked as (update tokens set asked = now() where mint_address = :mint)
             insert into trader_changes (mint, owner, slot)
             select :mint, owner, min(slot) from trades
             where mint = :mint and exists (select from job where revision = 0)

@@ -11,6 +11,7 @@ import io.coalscan.pnl.trader.Trader;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,10 +44,10 @@ final class PostgresTraderStore implements TraderStore {
             , s.position, m.raw_amount as market_amount, m.quote_mint as market_quote, m.raw_quote_amount as market_quote_amount,
                 m.block_time as market_time
             from trades t
-            left join account_signatures s on s.mint = t.mint and s.signature = t.signature and s.token_account = t.mint
+            left join account_signatures s on s.mint = :mint and s.signature = t.signature and s.token_account = :mint
             left join lateral (
                 select p.raw_amount, p.quote_mint, p.raw_quote_amount, p.block_time from trades p
-                where t.side = 'TRANSFER_IN' and p.mint = t.mint and p.side in ('BUY', 'SELL') and p.slot <= t.slot
+                where t.side = 'TRANSFER_IN' and p.mint = :mint and p.side in ('BUY', 'SELL') and p.slot <= t.slot
                     and p.quote_mint is not null and p.raw_quote_amount is not null
                 order by p.slot desc, p.signature desc, p.index desc limit 1) as m on true
             where t.mint = :mint and t.owner = any(:owners)
@@ -91,6 +92,18 @@ final class PostgresTraderStore implements TraderStore {
     private static final String GAINS =
             "insert into trader_gains (%1$s) select %1$s from jsonb_populate_recordset(null::trader_gains, :rows)";
 
+    private static final String FORGET = """
+            with gone as (
+                delete from token_pnl_stats where token_mint = :mint and wallet_address = any(:owners)
+                returning trades, washes, arbitrages, buy_slot),
+            gains as (delete from trader_gains where token_mint = :mint and wallet_address = any(:owners))
+            update token_jobs
+            set traders = traders - (select count(*) from gone where trades > 0), washes = washes - (select coalesce(sum(washes), 0) from gone),
+                arbitrages = arbitrages - (select coalesce(sum(arbitrages), 0) from gone),
+                unranked_slot = least(unranked_slot, (select min(buy_slot) from gone))
+            where mint = :mint
+            """;
+
     private static final String RANK = """
             with start as (select unranked_slot as slot from token_jobs where mint = :mint and unranked_slot is not null for update),
             before as (
@@ -129,6 +142,12 @@ final class PostgresTraderStore implements TraderStore {
     }
 
     @Override
+    public Mono<Void> lookOver() {
+        return database.sql("analyze trades, account_signatures, trader_changes, token_pnl_stats, trader_gains")
+                .then();
+    }
+
+    @Override
     public Mono<Void> spread(String mint) {
         return database.sql(SPREAD).bind("mint", mint).then();
     }
@@ -145,7 +164,8 @@ final class PostgresTraderStore implements TraderStore {
                 .flatMap(owners -> owners.isEmpty()
                         ? Mono.just(0)
                         : calculated(mint, owners, calculation)
-                                .flatMap(traders -> keep(mint, revision, traders))
+                                .flatMap(traders -> keep(mint, revision, traders)
+                                        .then(Mono.defer(() -> forget(mint, without(owners, traders)))))
                                 .thenReturn(owners.size()))
                 .as(transaction::transactional);
     }
@@ -180,6 +200,22 @@ final class PostgresTraderStore implements TraderStore {
                         .then()
                         .then(forgetGains(mint, traders))
                         .then(Mono.defer(() -> keepGains(gains)));
+    }
+
+    private static List<String> without(List<String> owners, List<Trader> traders) {
+        var told = new HashSet<String>();
+        traders.forEach(trader -> told.add(trader.owner()));
+        return owners.stream().filter(owner -> !told.contains(owner)).toList();
+    }
+
+    /** Owners all of whose movements were taken back. */
+    private Mono<Void> forget(String mint, List<String> owners) {
+        return owners.isEmpty()
+                ? Mono.empty()
+                : database.sql(FORGET)
+                        .bind("mint", mint)
+                        .bind("owners", owners.toArray(String[]::new))
+                        .then();
     }
 
     private static String upsert(Map<String, @Nullable Object> row) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param readings whether rows are by reading
  * @param base column, null where the key is not known
  * @param bucket column that groups amounts by powers of two; null when there is no amount
- * @param amount column or constant
+ * @param amount of a row x
  * @param alike whether all amounts of a bucket are the bucket's lower edge
  * @param whole whether the base is a whole number
  */
@@ -36,7 +36,8 @@ record RankedBy(boolean readings, String base, @Nullable String bucket, String a
             case FIRST_TRADE_TIME -> stored(false, "first_time");
             case LAST_TRADE_TIME -> stored(false, "last_time");
             case SOLD_PERCENTAGE -> stored(false, "sold_share");
-            case HOLD_SECONDS -> new RankedBy(false, "hold_base", "hold_bucket", "1", true, true);
+            case HOLD_SECONDS ->
+                new RankedBy(false, "hold_base", "hold_bucket", "(x.hold_bucket = 0)::int", true, true);
         };
     }
 

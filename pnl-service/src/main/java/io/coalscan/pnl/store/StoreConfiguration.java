@@ -4,6 +4,8 @@ import io.coalscan.pnl.build.AnswerStore;
 import io.coalscan.pnl.build.TokenStore;
 import io.coalscan.pnl.candle.TellPrices;
 import io.coalscan.pnl.history.HistoryStore;
+import io.coalscan.pnl.history.ListingStore;
+import io.coalscan.pnl.job.HistoryRetention;
 import io.coalscan.pnl.job.JobStore;
 import io.coalscan.pnl.job.ReadingStore;
 import io.coalscan.pnl.job.TraderStore;
@@ -26,6 +28,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    ListingStore listingStore(DatabaseClient database) {
+        return new PostgresListingStore(database);
+    }
+
+    @Bean
     SolUsdStore solUsdStore(DatabaseClient database) {
         return new PostgresSolUsdStore(database);
     }
@@ -38,6 +45,11 @@ class StoreConfiguration {
     @Bean
     TokenStore tokenStore(DatabaseClient database) {
         return new PostgresTokenStore(database);
+    }
+
+    @Bean
+    HistoryRetention historyRetention(DatabaseClient database) {
+        return new PostgresHistoryRetention(database);
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One wallet's part of a token. Times are epoch milliseconds; what is not known is null, such as money where a trade could not be priced.
  *
- * @param rank on the list asked for, from 1
+ * @param rank on the list asked for, from 1; null for a row that is told for itself
  * @param entryRank the how-manyth buyer it was
  * @param profitSol realised and unrealised
  * @param roi profit by cost
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the newest one that changed this row
  */
 record TraderView(
-        long rank,
+        @Nullable Long rank,
         String walletAddress,
         @Nullable Long entryRank,
         @Nullable Double profitSol,
@@ -82,7 +82,7 @@ record TraderView(
         }
     }
 
-    static TraderView of(Row row, long rank, TokenJob job, Prices prices, long at) {
+    static TraderView of(Row row, @Nullable Long rank, TokenJob job, Prices prices, long at) {
         double realizedSol = row.realizedLamports() / LAMPORTS;
         double costSol = row.costLamports() / LAMPORTS;
         var realizedUsd = micros(row.realizedMicroUsd());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode how tokens count that came by transfer
  * @param cost which tokens leave first
  * @param refreshing whether what came after that moment is being fetched
+ * @param changes null unless the caller named a signature
  * @param washTrades left out of all trades, as are arbitrages
  */
 record Traders(
@@ -21,7 +22,23 @@ record Traders(
         long washTrades,
         long arbitrages,
         List<TraderView> traders,
-        Pagination pagination) {
+        Pagination pagination,
+        @Nullable Changes changes) {
+
+    /**
+     * What came after the signature that the caller has.
+     *
+     * @param known whether the token's history has the signature; where it has not, nothing is said of changes, and all that is shown may be old
+     * @param changed wallets with new movements, the last ones first; the newest 1,000
+     * @param more whether more have
+     * @param rows of the first 100 of them, whatever page they are on; without a rank
+     */
+    record Changes(String since, boolean known, List<String> changed, boolean more, List<TraderView> rows) {
+        Changes {
+            changed = List.copyOf(changed);
+            rows = List.copyOf(rows);
+        }
+    }
 
     /**
      * The moment that is told of. Only what is final counts.

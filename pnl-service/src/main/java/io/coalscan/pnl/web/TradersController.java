@@ -12,6 +12,7 @@ import io.coalscan.pnl.trader.Reading;
 import io.coalscan.pnl.trader.TransferMode;
 import io.coalscan.pnl.web.TraderReads.Question;
 import io.coalscan.pnl.web.TraderView.Prices;
+import io.coalscan.pnl.web.Traders.Changes;
 import io.coalscan.service.web.Etags;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Who made what of a token: its whole history is read when it is first asked about, and continued behind later questions. */
@@ -50,7 +52,8 @@ class TradersController {
             @RequestParam(defaultValue = "profit") String sortBy,
             @RequestParam(defaultValue = "desc") String sortOrder,
             @RequestParam(defaultValue = "adjusted") String mode,
-            @RequestParam(defaultValue = "average") String cost) {
+            @RequestParam(defaultValue = "average") String cost,
+            @RequestParam(required = false) @Nullable String since) {
         return Mono.defer(() -> {
             Checks.address(mint);
             Checks.that(page >= 1 && page <= MAX_PAGE && limit >= 1 && limit <= MAX, "page or limit out of range");
@@ -63,12 +66,21 @@ class TradersController {
                     known(TraderOrder.of(sortBy), "sortBy: no such field"),
                     sortOrder.equals("desc"),
                     page,
-                    limit);
-            return tell.ask(mint).flatMap(job -> job.told() ? told(job, wanted) : Mono.just(begun(job)));
+                    limit,
+                    since);
+            Checks.that(since == null || Checks.signature(since), "since: not a signature");
+            return (since == null ? tell.ask(mint) : tell.refresh(mint))
+                    .flatMap(job -> job.told() ? told(job, wanted) : Mono.just(begun(job)));
         });
     }
 
-    private record Wanted(Reading reading, TraderOrder order, boolean descending, int page, int limit) {
+    private record Wanted(
+            Reading reading,
+            TraderOrder order,
+            boolean descending,
+            int page,
+            int limit,
+            @Nullable String since) {
         int offset() {
             return (page - 1) * limit;
         }
@@ -106,7 +118,8 @@ class TradersController {
                 at);
         return reads.traders(question)
                 .collectList()
-                .map(rows -> Etags.answer(new Traders(
+                .zipWith(changes(job, wanted, prices, at))
+                .map(found -> Etags.answer(new Traders(
                         job.mint(),
                         wanted.reading().mode().apiName(),
                         wanted.reading().method().apiName(),
@@ -114,8 +127,28 @@ class TradersController {
                         !job.stage().ended(),
                         job.washes(),
                         job.arbitrages(),
-                        views(rows, wanted, job, prices, at),
-                        Pagination.of(wanted.page(), wanted.limit(), job.traders()))));
+                        views(found.getT1(), wanted, job, prices, at),
+                        Pagination.of(wanted.page(), wanted.limit(), job.traders()),
+                        found.getT2().orElse(null))));
+    }
+
+    /** None where the caller names no signature. */
+    private Mono<Optional<Changes>> changes(TokenJob job, Wanted wanted, Prices prices, long at) {
+        var since = wanted.since();
+        return since == null
+                ? Mono.just(Optional.empty())
+                : reads.changed(job.mint(), since)
+                        .flatMap(changed -> rows(job, wanted, changed)
+                                .map(row -> TraderView.of(row, null, job, prices, at))
+                                .collectList()
+                                .map(rows -> new Changes(since, true, changed.wallets(), changed.more(), rows)))
+                        .defaultIfEmpty(new Changes(since, false, List.of(), false, List.of()))
+                        .map(Optional::of);
+    }
+
+    private Flux<TraderReads.Row> rows(TokenJob job, Wanted wanted, TraderReads.Changed changed) {
+        var wallets = changed.wallets();
+        return reads.rows(job.mint(), wanted.reading(), wallets.subList(0, Math.min(wallets.size(), MAX)));
     }
 
     private static List<TraderView> views(

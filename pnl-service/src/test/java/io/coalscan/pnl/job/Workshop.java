@@ -1,6 +1,7 @@
 package io.coalscan.pnl.job;
 
 import io.coalscan.pnl.entry.LedgerEntry;
+import io.coalscan.pnl.history.ListingStore;
 import io.coalscan.pnl.history.ReadTransaction;
 import io.coalscan.pnl.history.WholeListing;
 import io.coalscan.pnl.job.JobStore.Work;
@@ -8,10 +9,13 @@ import io.coalscan.pnl.store.TestStores;
 import io.coalscan.pnl.trader.Moved;
 import io.coalscan.pnl.trader.Trader;
 import io.coalscan.rpc.known.Programs;
+import io.coalscan.rpc.read.SignatureInfo;
 import io.coalscan.rpc.read.SolanaReads;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +81,7 @@ final class Workshop {
         return new GatherToken(
                 stores.jobs(),
                 new TokenSources(reads, stores.jobs()),
-                new WholeListing(reads, history, most),
+                new WholeListing(reads, history, new DyingListing(stores.listing()), most),
                 new ReadListed(reads, reading),
                 reading,
                 new DyingTraders(stores.traders()),
@@ -85,10 +89,10 @@ final class Workshop {
                 Clock.systemUTC());
     }
 
-    /** Everything that is told of traders, whenever it was calculated. */
+    /** Everything that is told of traders, whenever it was calculated; positions count from wherever the listing began. */
     String told() {
         var sql = "select coalesce(string_agg(line, chr(10) order by line), '') as told from ("
-                + "select (to_jsonb(t) - 'revision' - 'gap')::text as line from token_pnl_stats t"
+                + "select (to_jsonb(t) - 'revision' - 'gap' - 'buy_position')::text as line from token_pnl_stats t"
                 + " union all select to_jsonb(g)::text from trader_gains g) as lines";
         return stores.database()
                 .sql(sql)
@@ -155,6 +159,11 @@ final class Workshop {
         }
 
         @Override
+        public Mono<Void> lookOver() {
+            return step(store.lookOver());
+        }
+
+        @Override
         public Mono<Void> spread(String mint) {
             return step(store.spread(mint));
         }
@@ -173,6 +182,40 @@ final class Workshop {
         @Override
         public Flux<LedgerEntry> newestTrades(String mint, int limit) {
             return store.newestTrades(mint, limit);
+        }
+    }
+
+    private final class DyingListing implements ListingStore {
+        private final ListingStore store;
+
+        DyingListing(ListingStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public Mono<Head> head(String mint, String account) {
+            return store.head(mint, account);
+        }
+
+        @Override
+        public Mono<Map<String, Long>> positions(String mint, String account, Collection<String> signatures) {
+            return store.positions(mint, account, signatures);
+        }
+
+        @Override
+        public Mono<Void> keepAside(
+                String mint, String account, @Nullable String after, List<SignatureInfo> newestFirst) {
+            return step(store.keepAside(mint, account, after, newestFirst));
+        }
+
+        @Override
+        public Mono<Void> join(String mint, String account, String oldest, String reached) {
+            return step(store.join(mint, account, oldest, reached));
+        }
+
+        @Override
+        public Mono<Void> takeBack(String mint, String account, long above) {
+            return step(store.takeBack(mint, account, above));
         }
     }
 }

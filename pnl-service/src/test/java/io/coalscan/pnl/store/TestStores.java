@@ -2,7 +2,10 @@ package io.coalscan.pnl.store;
 
 import io.coalscan.model.event.LedgerBuilt;
 import io.coalscan.pnl.build.AnswerStore;
+import io.coalscan.pnl.build.TokenStore;
 import io.coalscan.pnl.history.HistoryStore;
+import io.coalscan.pnl.history.ListingStore;
+import io.coalscan.pnl.job.HistoryRetention;
 import io.coalscan.pnl.job.JobStore;
 import io.coalscan.pnl.job.ReadingStore;
 import io.coalscan.pnl.job.TraderStore;
@@ -29,6 +32,18 @@ public final class TestStores {
 
     public HistoryStore history() {
         return new PostgresHistoryStore(database);
+    }
+
+    public TokenStore tokens() {
+        return new PostgresTokenStore(database);
+    }
+
+    public HistoryRetention retention() {
+        return new PostgresHistoryRetention(database);
+    }
+
+    public ListingStore listing() {
+        return new PostgresListingStore(database);
     }
 
     public JobStore jobs() {

@@ -40,6 +40,7 @@ public final class FakeChain implements SolanaReads {
     public boolean stalls;
 
     public long finalizedSlot = Long.MAX_VALUE;
+    private long oldestSlot;
 
     /** The mint's largest accounts. */
     public final List<TokenAccounts.TokenAccount> largest = new ArrayList<>();
@@ -60,6 +61,19 @@ public final class FakeChain implements SolanaReads {
 
     public FakeChain addFailed(String signature, long slot, String account) {
         return addLine(account, signature, slot, true);
+    }
+
+    /** The chain goes on without a transaction that it had. */
+    public void drop(String signature) {
+        transactions.remove(signature);
+        byAccount
+                .values()
+                .forEach(lines -> lines.removeIf(line -> line.signature().equals(signature)));
+    }
+
+    /** All nodes have lost what is older than a slot, or have it again. */
+    public void oldestSlot(long slot) {
+        oldestSlot = slot;
     }
 
     /** A signature without a transaction. */
@@ -96,7 +110,7 @@ public final class FakeChain implements SolanaReads {
         var lines = new ArrayList<SignatureInfo>();
         boolean started = page.before() == null;
         for (var line : byAccount.getOrDefault(address, List.of())) {
-            if (line.signature().equals(page.until()) || lines.size() == page.limit()) {
+            if (line.signature().equals(page.until()) || line.slot() < oldestSlot || lines.size() == page.limit()) {
                 break;
             }
             if (started) {

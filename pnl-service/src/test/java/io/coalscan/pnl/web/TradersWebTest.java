@@ -13,13 +13,17 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
 
 /** A token's traders over HTTP: the first question begins the reading. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TradersWebTest {
     private static final String TRADERS = "/api/v1/traders/" + MINT;
     private static final String EXITED = "9WzDXwBbmkg8ZTbNMqUxvQRAyrZzDsGYdLVL9zYtAWWM";
@@ -134,11 +138,40 @@ class TradersWebTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
+    void aRefreshNamesWhoseRowsChanged() {
+        var late = "H8sMJSCQxfKiFTCfDR3DUMLPwcRbM61LGFJ8N4dK3WjS";
+        scanned.chain.add(new Moves(MINT).transaction("x3", 40, buy(late, 10, SOL)), MINT);
+        var body = scanned.http
+                .get()
+                .uri(TRADERS + "?since=x2")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+        body.jsonPath("$.data.changes.known").isEqualTo(true);
+        body.jsonPath("$.data.changes.changed").isEqualTo(List.of(late));
+        body.jsonPath("$.data.changes.rows[0].walletAddress").isEqualTo(late);
+        body.jsonPath("$.data.changes.rows[0].rank").isEmpty();
+        body.jsonPath("$.data.asOf.signature").isEqualTo("x3");
+        scanned.http
+                .get()
+                .uri(TRADERS + "?since=nowhere")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.data.changes.known")
+                .isEqualTo(false);
+    }
+
+    @Test
     void refusesWhatItCannotTell() {
         scanned.refused(TRADERS + "?sortBy=rank", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
         scanned.refused(TRADERS + "?sortOrder=up", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
         scanned.refused(TRADERS + "?limit=0", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
         scanned.refused(TRADERS + "?mode=fair", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
+        scanned.refused(TRADERS + "?since=0", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
         scanned.refused(TRADERS + "?cost=lifo", HttpStatus.BAD_REQUEST, "INVALID_REQUEST");
         scanned.refused("/api/v1/traders/abc", HttpStatus.BAD_REQUEST, "INVALID_ADDRESS");
         scanned.refused("/api/v1/traders/" + STRANGER, HttpStatus.NOT_FOUND, "TOKEN_NOT_FOUND");
