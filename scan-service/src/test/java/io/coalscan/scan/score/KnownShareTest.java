@@ -24,7 +24,7 @@ class KnownShareTest {
                 .singleElement()
                 .satisfies(reason -> assertThat(reason.message().en())
                         .startsWith("6 holders")
-                        .contains("60.0 %"));
+                        .contains("60.0%"));
     }
 
     @Test
