@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 /** Nodes that only know block heights: slot - 20. */
 public final class FakeReads implements SolanaReads {
     public final List<Collection<Long>> asked = new CopyOnWriteArrayList<>();
+    public volatile double callsPerSecond = Double.POSITIVE_INFINITY;
 
     @Override
     public Mono<Map<Long, BlockInfo>> blocks(Collection<Long> slots, ReadScope scope) {
@@ -68,5 +69,10 @@ public final class FakeReads implements SolanaReads {
     @Override
     public int affordableCalls(Duration within) {
         return 500;
+    }
+
+    @Override
+    public double callsPerSecond() {
+        return callsPerSecond;
     }
 }

@@ -1,5 +1,6 @@
 package io.coalscan.scan.run;
 
+import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.scan.ScanSettings;
 import io.coalscan.scan.redis.WakeUps;
 import io.coalscan.service.event.EventSender;
@@ -26,15 +27,23 @@ public class Admission implements DisposableBean {
     private final ScanQueue queue;
     private final Endings endings;
     private final EventSender events;
+    private final SolanaReads nodes;
     private final ScanSettings settings;
     private final Clock clock;
     private final Disposable whenOneEnds;
 
     Admission(
-            ScanQueue queue, Endings endings, EventSender events, WakeUps wakeUps, ScanSettings settings, Clock clock) {
+            ScanQueue queue,
+            Endings endings,
+            EventSender events,
+            SolanaReads nodes,
+            WakeUps wakeUps,
+            ScanSettings settings,
+            Clock clock) {
         this.queue = queue;
         this.endings = endings;
         this.events = events;
+        this.nodes = nodes;
         this.settings = settings;
         this.clock = clock;
         this.whenOneEnds = wakeUps.changes()
@@ -49,8 +58,13 @@ public class Admission implements DisposableBean {
      * @return those that could not be requested of the other services; their callers are told SERVICE_UNAVAILABLE
      */
     public Flux<Scan> admit() {
-        return queue.admit(settings.atOnce(), settings.leastCalls(), Scan.PLACE_HELD_MILLIS, clock.millis())
-                .flatMap(this::begin);
+        var room = new ScanQueue.Room(
+                settings.atOnce(),
+                settings.leastCalls(),
+                settings.scarceCalls(),
+                nodes.callsPerSecond(),
+                Scan.PLACE_HELD_MILLIS);
+        return queue.admit(room, clock.millis()).flatMap(this::begin);
     }
 
     /** For places that became free without a hint: a lost one, or a scan that held its place for too long. */

@@ -56,6 +56,29 @@ class QueueTest extends TwoInstancesTest {
     }
 
     @Test
+    void whatNodesAllowIsLeftToAllThatWait() {
+        service.reads.callsPerSecond = 25;
+        var mints = Stream.generate(() -> acceptedBy(service)).limit(9).toList();
+        mints.forEach(mint -> service.complete(service.requested(mint), 20));
+        assertThat(statuses()).containsOnly(200);
+
+        var budgets = mints.stream()
+                .map(mint -> service.requestsOf(mint).getFirst().callBudget())
+                .toList();
+        // 26 s until the youngest must be read, after those that wait before it and half of what runs
+        assertThat(budgets).containsExactly(500, 433, 86, 100, 118, 144, 185, 260, 433);
+    }
+
+    @Test
+    void aScanMayAlwaysMakeTheCallsThatAScoreNeeds() {
+        service.reads.callsPerSecond = 1;
+        var mints = Stream.generate(() -> acceptedBy(service)).limit(3).toList();
+        mints.forEach(mint -> service.complete(service.requested(mint), 20));
+        assertThat(statuses()).containsOnly(200);
+        assertThat(service.requestsOf(mints.getLast()).getFirst().callBudget()).isEqualTo(70);
+    }
+
+    @Test
     void whatWaitedHasItsTimeForReadingAllTheSame() {
         var first = List.of(acceptedBy(service), acceptedBy(service));
         var soon = acceptedBy(service);
@@ -129,6 +152,7 @@ class QueueTest extends TwoInstancesTest {
     void allAreAnswered() {
         answers.forEach(CompletableFuture::join);
         answers.clear();
+        service.reads.callsPerSecond = Double.POSITIVE_INFINITY;
     }
 
     private List<Integer> statuses() {

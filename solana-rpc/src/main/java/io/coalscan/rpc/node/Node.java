@@ -193,6 +193,11 @@ public final class Node implements AutoCloseable {
         return record.limits().affordable(within);
     }
 
+    /** Calls a second that its limits allow all processes together; infinite when no limit is known. */
+    public double callsPerSecond() {
+        return record.limits().perSecond();
+    }
+
     /** What this process makes of the node's limits: by method, and under {@code *} for all of them. */
     public Map<String, Use> use() {
         return record.limits().use(dispatcher.waitingByMethod());

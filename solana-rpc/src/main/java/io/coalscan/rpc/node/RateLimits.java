@@ -115,12 +115,21 @@ final class RateLimits {
         for (WindowLimit limit : perMethod.values()) {
             tightest = Math.min(tightest, limit.capacity());
         }
-        int all = Math.min(total.capacity(), second.inTenSeconds());
-        if (tightest == WindowLimit.UNLIMITED && all == WindowLimit.UNLIMITED) {
-            return WindowLimit.UNLIMITED;
-        }
         long windows = 1 + within.toMillis() / (WindowLimit.WINDOW_MS + 250);
-        return (int) Math.min(WindowLimit.UNLIMITED - 1, Math.min(all, 2L * tightest) * windows);
+        long byWindows = within(windows, 1, Math.min(total.capacity(), 2L * tightest));
+        return (int) Math.min(byWindows, within(within.toMillis(), WindowLimit.WINDOW_MS, second.inTenSeconds()));
+    }
+
+    private static long within(long times, long of, long calls) {
+        return calls >= WindowLimit.UNLIMITED
+                ? WindowLimit.UNLIMITED
+                : Math.min(WindowLimit.UNLIMITED - 1, calls * times / of);
+    }
+
+    /** Calls a second that all processes together may make of it, as far as this one knows; {@link Double#POSITIVE_INFINITY} for no known limit. */
+    synchronized double perSecond() {
+        int ofAll = Math.min(total.ofAll(), second.inTenSeconds());
+        return ofAll == WindowLimit.UNLIMITED ? Double.POSITIVE_INFINITY : ofAll / 10.0;
     }
 
     /**

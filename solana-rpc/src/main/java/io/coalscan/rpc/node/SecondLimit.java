@@ -4,16 +4,20 @@ import java.time.Duration;
 
 /**
  * Calls in any second, learned from a node that refuses some and asks for no more than a second of patience: most providers count so. Calls are spread over
- * the second, because those that are sent at once are refused at once when they come a little early: a tenth of it may go together. A node that refuses
+ * the second, because those that are sent at once are refused at once when they come a little early: a twentieth of it may go together. A node that refuses
  * though little was sent counts longer than a second: this is not believed then. Times are milliseconds of one clock. Not thread-safe.
  */
 final class SecondLimit {
     static final int UNLIMITED = WindowLimit.UNLIMITED;
     private static final long WINDOW_MS = 1_000;
     private static final long BUCKET_MS = 100;
-    private static final double TOGETHER = 0.1;
+    private static final double TOGETHER = 0.05;
     private static final double WORTH_SENDING = 0.75;
     private static final double AT_LEAST_OF_BEFORE = 0.9;
+    /** How near the refused capacity is tried again while it is remembered: each refusal costs a second of silence. */
+    private static final double UNDER_THE_REFUSED = 0.975;
+
+    private static final long REFUSED_IS_REMEMBERED_MS = 60_000;
     private static final long CALM_MS = 10_000;
     /** Until it was met from below, it is what happened to be taken in the first second: too little. */
     private static final long CALM_AT_FIRST_MS = 2_000;
@@ -28,6 +32,9 @@ final class SecondLimit {
     private long filledAt;
     private boolean open;
     private boolean settled;
+    /** The capacity that was refused last; {@link #UNLIMITED} for none. */
+    private int refusedAt = UNLIMITED;
+
     private int doubts;
     private long changedAt;
     private long pausedUntil = Long.MIN_VALUE;
@@ -88,9 +95,11 @@ final class SecondLimit {
             doubts = 0;
             settled = false;
             capacity = UNLIMITED;
+            refusedAt = UNLIMITED;
             return false;
         }
         settled = capacity != UNLIMITED;
+        refusedAt = capacity;
         capacity = learned(inTheSecond, calls);
         least = Math.max(1, capacity / LEAST_PART);
         pausedUntil = now + Math.max(1, retryAfter.toMillis());
@@ -127,9 +136,15 @@ final class SecondLimit {
 
     private void recover(long now) {
         if (now - Math.max(changedAt, pausedUntil) >= (settled ? CALM_MS : CALM_AT_FIRST_MS)) {
-            capacity += Math.max(1, capacity / 20);
+            capacity = Math.max(capacity, Math.min(capacity + Math.max(1, capacity / 20), most(now)));
             changedAt = now;
             doubts = 0;
         }
+    }
+
+    private int most(long now) {
+        return refusedAt == UNLIMITED || now - pausedUntil >= REFUSED_IS_REMEMBERED_MS
+                ? UNLIMITED
+                : (int) (refusedAt * UNDER_THE_REFUSED);
     }
 }

@@ -99,6 +99,11 @@ final class WindowLimit {
         return ofAll && capacity != UNLIMITED ? share.partOf(capacity) : capacity;
     }
 
+    /** Calls in 10 seconds that all processes together may make, as far as this one knows. */
+    int ofAll() {
+        return capacity;
+    }
+
     /** The node told its limit and what is left of it. Others may share it: what they took counts as taken now. */
     void told(int limit, int remaining, long now) {
         if (ceiling != limit) {

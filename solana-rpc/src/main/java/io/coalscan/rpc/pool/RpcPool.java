@@ -126,13 +126,16 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
         gone.close();
     }
 
-    /** Benched nodes count only when all are: then all are tried. */
     private int affordable(Duration within) {
+        long sum = inUse().mapToLong(node -> node.affordable(within)).sum();
+        return (int) Math.min(Integer.MAX_VALUE, sum);
+    }
+
+    /** Benched nodes count only when all are: then all are tried. */
+    private Stream<Node> inUse() {
         List<Node> all = nodes.all();
         List<Node> inUse = all.stream().filter(node -> !node.benched()).toList();
-        long sum = (inUse.isEmpty() ? all : inUse)
-                .stream().mapToLong(node -> node.affordable(within)).sum();
-        return (int) Math.min(Integer.MAX_VALUE, sum);
+        return (inUse.isEmpty() ? all : inUse).stream();
     }
 
     /** How the nodes are at the moment, in the order of the settings. */
@@ -205,6 +208,11 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
     @Override
     public int affordableCalls(Duration within) {
         return reads.affordableCalls(within);
+    }
+
+    @Override
+    public double callsPerSecond() {
+        return inUse().mapToDouble(Node::callsPerSecond).sum();
     }
 
     @Override

@@ -62,6 +62,14 @@ public interface SolanaReads {
      */
     int affordableCalls(Duration within);
 
+    /**
+     * Calls a second that nodes' limits allow all processes together, as far as this one knows them from settings, headers or refusals;
+     * {@link Double#POSITIVE_INFINITY} when some node is not known to have any.
+     */
+    default double callsPerSecond() {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** A value and the slot that it is from. */
     record AtSlot<T extends @Nullable Object>(long slot, T value) {}
 

@@ -101,13 +101,13 @@ class RateLimitsTest {
         limits.refused(Collections.nCopies(50, "getTransaction"), Duration.ofSeconds(1));
         assertThat(limits.room("getSlot")).isZero();
         assertThat(limits.wait("getSlot")).isEqualTo(1_000);
-        assertThat(limits.affordable(Duration.ofSeconds(10))).isEqualTo(1_800);
+        assertThat(limits.affordable(Duration.ofSeconds(10))).isEqualTo(1_900);
         now += 1_500;
-        assertThat(limits.room()).isEqualTo(20);
-        assertThat(limits.room("getTransaction")).isEqualTo(20);
-        take(20, "getSlot");
+        assertThat(limits.room()).isEqualTo(10);
+        assertThat(limits.room("getTransaction")).isEqualTo(10);
+        take(10, "getSlot");
         assertThat(limits.take("getTransaction")).isFalse();
-        assertThat(limits.wait("getTransaction")).isEqualTo(84);
+        assertThat(limits.wait("getTransaction")).isEqualTo(40);
     }
 
     @Test
