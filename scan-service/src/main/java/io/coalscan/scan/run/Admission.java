@@ -60,6 +60,7 @@ public class Admission implements DisposableBean {
     public Flux<Scan> admit() {
         var room = new ScanQueue.Room(
                 settings.atOnce(),
+                settings.callBudget(),
                 settings.leastCalls(),
                 settings.scarceCalls(),
                 nodes.callsPerSecond(),

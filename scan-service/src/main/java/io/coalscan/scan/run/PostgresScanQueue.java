@@ -16,6 +16,9 @@ final class PostgresScanQueue implements ScanQueue {
     /** Calls a second. */
     private static final double NO_LIMIT = 1e6;
 
+    /** Scans that run may have so many seconds of the nodes before them: enough to use all of their rate, and no more, so that others can still get less. */
+    private static final double SECONDS_AT_ONCE = 4;
+
     private final DatabaseClient database;
 
     PostgresScanQueue(DatabaseClient database) {
@@ -24,35 +27,50 @@ final class PostgresScanQueue implements ScanQueue {
 
     @Override
     public Flux<Scan> admit(Room room, long now) {
+        double perSecond = Math.min(room.callsPerSecond(), NO_LIMIT);
         return database.sql("""
                         with running as (
-                          select count(*) as scans from scans
+                          select count(*) as scans, coalesce(sum(call_budget), 0) as calls from scans
                           where state in ('GATHERING', 'LINKING') and requested_at > :now - :held),
                         waiting as (
                           select row_number() over (order by accepted_at, scan_id) as place,
                             greatest(0, reply_by - :toScore - :now) / 1000.0 as seconds
                           from scans where state = 'QUEUED' and answered_at is null),
-                        allowed as (
-                          select min(seconds * :callsPerSecond / (place + running.scans / 2.0)) as calls
-                          from waiting, running where running.scans + place >= :places)
+                        crowd as (
+                          select count(*) as waiting,
+                            min((seconds * :callsPerSecond - (select calls from running) / 2.0) / place) as allowed from waiting),
+                        budget as (
+                          select least(
+                            greatest(:leastCalls, :callBudget * :places / greatest(1, waiting)),
+                            case when waiting > 0 and waiting + (select scans from running) > 1
+                              then greatest(:scarceCalls, floor(allowed)) end) as calls from crowd)
                         update scans set state = 'GATHERING', requested_at = :now,
                           part_by = greatest(part_by, least(:now + part_by - accepted_at, reply_by - :toScore)),
-                          call_budget = least(call_budget,
-                            greatest(:leastCalls, call_budget * :places / greatest(1, (select count(*) from waiting))),
-                            greatest(:scarceCalls, (select coalesce(floor(calls), call_budget) from allowed)))
+                          call_budget = least(call_budget, (select calls from budget))
                         where state = 'QUEUED' and scan_id in (
                           select scan_id from scans where state = 'QUEUED'
                           order by answered_at is not null, accepted_at, scan_id
-                          limit greatest(0, :places - (select scans from running)))
+                          limit (select greatest(0, least(:places - scans,
+                              greatest(case when scans = 0 then 1 else 0 end,
+                                floor((:callsAtOnce - running.calls) / least(:callBudget, budget.calls)))))
+                            from running, budget))
                         returning *""")
                 .bind("now", now)
                 .bind("places", room.places())
                 .bind("toScore", TO_SCORE_MILLIS)
+                .bind("callBudget", room.callBudget())
                 .bind("leastCalls", room.leastCalls())
                 .bind("scarceCalls", room.scarceCalls())
-                .bind("callsPerSecond", Math.min(room.callsPerSecond(), NO_LIMIT))
+                .bind("callsPerSecond", perSecond)
+                .bind("callsAtOnce", callsAtOnce(room, perSecond))
                 .bind("held", room.placeHeldFor())
                 .map(ScanRow::read)
                 .all();
+    }
+
+    /** Of nodes that take longer for one scan alone, each gets a part of what they allow: nobody waits for another's end. */
+    private static double callsAtOnce(Room room, double perSecond) {
+        double calls = perSecond * SECONDS_AT_ONCE;
+        return calls < room.callBudget() ? (double) room.places() * room.callBudget() : calls;
     }
 }

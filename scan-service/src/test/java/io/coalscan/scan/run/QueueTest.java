@@ -57,21 +57,37 @@ class QueueTest extends TwoInstancesTest {
 
     @Test
     void whatNodesAllowIsLeftToAllThatWait() {
-        service.reads.callsPerSecond = 25;
+        nodesAllow(25);
         var mints = Stream.generate(() -> acceptedBy(service)).limit(9).toList();
-        mints.forEach(mint -> service.complete(service.requested(mint), 20));
+        for (int done = 0; done < mints.size(); done++) {
+            service.complete(service.requested(mints.get(done)), 20);
+            int next = Math.min(mints.size(), done + 3);
+            await(() -> begun(mints), begun -> begun.size() >= next);
+        }
         assertThat(statuses()).containsOnly(200);
 
         var budgets = mints.stream()
                 .map(mint -> service.requestsOf(mint).getFirst().callBudget())
                 .toList();
-        // 26 s until the youngest must be read, after those that wait before it and half of what runs
-        assertThat(budgets).containsExactly(500, 433, 86, 100, 118, 144, 185, 260, 433);
+        // 650 calls until the youngest must be read, less half of what the other place may still make, for all that
+        // wait
+        assertThat(budgets).containsExactly(500, 400, 70, 102, 119, 147, 192, 277, 500);
+    }
+
+    @Test
+    void noMoreBeginsThanTheNodesAllowInSeconds() {
+        nodesAllow(130);
+        var mints = Stream.generate(() -> acceptedBy(service)).limit(3).toList();
+        await(() -> begun(mints), begun -> !begun.isEmpty());
+        service.clock.forward(Duration.ofSeconds(1));
+        assertThat(begun(mints)).containsExactly(mints.getFirst());
+        mints.forEach(mint -> service.complete(service.requested(mint), 20));
+        assertThat(statuses()).containsOnly(200);
     }
 
     @Test
     void aScanMayAlwaysMakeTheCallsThatAScoreNeeds() {
-        service.reads.callsPerSecond = 1;
+        nodesAllow(1);
         var mints = Stream.generate(() -> acceptedBy(service)).limit(3).toList();
         mints.forEach(mint -> service.complete(service.requested(mint), 20));
         assertThat(statuses()).containsOnly(200);
@@ -152,7 +168,12 @@ class QueueTest extends TwoInstancesTest {
     void allAreAnswered() {
         answers.forEach(CompletableFuture::join);
         answers.clear();
-        service.reads.callsPerSecond = Double.POSITIVE_INFINITY;
+        nodesAllow(Double.POSITIVE_INFINITY);
+    }
+
+    private void nodesAllow(double callsPerSecond) {
+        service.reads.callsPerSecond = callsPerSecond;
+        other.reads.callsPerSecond = callsPerSecond;
     }
 
     private List<Integer> statuses() {

@@ -55,7 +55,11 @@ final class RatesSection implements Bench.Section {
         var series = Thread.ofVirtual().start(() -> {
             long seen = 0;
             for (int i = 0; i < 60; i++) {
-                try { Thread.sleep(1000); } catch (InterruptedException e) { return; }
+                try {
+                    Thread.sleep(1000);
+                } catch (InterruptedException e) {
+                    return;
+                }
                 long now = sum(nodes, SimStats::totalCalls);
                 long refused = sum(nodes, SimStats::refusedCalls);
                 System.out.print(" " + (now - seen) + "(" + refused + ")");
