@@ -7,7 +7,7 @@ package io.coalscan.holder.scan;
  * <p>A candidate's ledger needs about 6 calls (signatures, five transactions). A wallet needs 2 (signatures, oldest transaction), all wallets
  * together 4 more for the funders that they share, and one wallet never uses more than 6. Where all of that is there, the ledger is served whole
  * first, the wallets get what remains of it between those bounds, and the ledger also gets what wallets cannot use. Where the budget is smaller, the wallets get
- * 30 % and the ledger the rest.
+ * what they need, but no more than half: a beginning costs two calls on either side, and a holder counts as known only with both.
  *
  * <p>Where nodes' limits allow less than that until the parts are due, each may use all that they allow: the pool lets the calls wait and go in the
  * order of {@link io.coalscan.model.ReadingOrder}, which serves the largest holders' calls of both parts before the others'. What is never sent is
@@ -21,7 +21,6 @@ record CallShares(int ledger, int wallet) {
     private static final int LEAST_PER_WALLET = 2;
     private static final int MOST_PER_WALLET = 6;
     private static final int SHARED_FUNDERS = 4;
-    private static final double WALLET_SHARE_OF_LITTLE = 0.3;
     private static final int OWN_MINIMUM = 20;
 
     /** Calls that this service may make in a scan. */
@@ -41,7 +40,7 @@ record CallShares(int ledger, int wallet) {
         int ledgers = CALLS_PER_LEDGER * candidates;
         int leastForWallets = LEAST_PER_WALLET * candidates + SHARED_FUNDERS;
         int wallet = left < ledgers + leastForWallets
-                ? (int) (left * WALLET_SHARE_OF_LITTLE)
+                ? Math.min(leastForWallets, left / 2)
                 : Math.min(MOST_PER_WALLET * candidates, Math.max(leastForWallets, left - ledgers));
         return new CallShares(Math.min(left - wallet, allowed), Math.min(wallet, allowed));
     }

@@ -23,9 +23,9 @@ class CallSharesTest {
     }
 
     @Test
-    void ofTooLittleForAllTheLedgerGetsSeventyPercent() {
-        assertThat(CallShares.of(500, 11, 6, PLENTY, 60)).isEqualTo(new CallShares(339, 144));
-        assertThat(CallShares.of(500, 4, 6, PLENTY, 200)).isEqualTo(new CallShares(343, 147));
+    void ofTooLittleForAllTheWalletsGetWhatTheyNeedButNoMoreThanHalf() {
+        assertThat(CallShares.of(500, 11, 6, PLENTY, 60)).isEqualTo(new CallShares(359, 124));
+        assertThat(CallShares.of(500, 4, 6, PLENTY, 200)).isEqualTo(new CallShares(245, 245));
     }
 
     @Test
@@ -37,7 +37,7 @@ class CallSharesTest {
 
     @Test
     void whatTheNodesAllowIsNoBudget() {
-        assertThat(CallShares.of(100, 4, 6, 160, 60)).isEqualTo(new CallShares(63, 27));
+        assertThat(CallShares.of(100, 4, 6, 160, 60)).isEqualTo(new CallShares(45, 45));
     }
 
     @Test

@@ -27,6 +27,9 @@ final class HistoryRun {
     private static final Duration MOMENT = Duration.ofMillis(200);
     private static final int BATCH = 200;
 
+    /** First pages may take this share of the calls: listing without reading is worth nothing. */
+    private static final int LISTING_SHARE = 2;
+
     private final Request request;
     private final KnownHistory known;
     private final Watch watch;
@@ -62,13 +65,19 @@ final class HistoryRun {
     Mono<Listed> all() {
         var candidates = request.candidates();
         var budget = request.scope().budget();
+        int calls = budget.left();
         var beginnings = new CallBudget(0);
         var asking = bulk.asking(firstAccount(), request.scope());
         return signatures
                 .list(new SignatureReader.Request(
-                        candidates, known, request.scope(), request.listBy(), request.headStart()))
+                        candidates,
+                        known,
+                        request.scope(),
+                        (calls + 1) / LISTING_SHARE,
+                        request.listBy(),
+                        request.headStart()))
                 .doOnSubscribe(started -> {
-                    beginnings.giveBack(budget.take(candidates.size()));
+                    beginnings.giveBack(budget.take(Math.min(candidates.size(), calls / LISTING_SHARE)));
                     asking.start();
                 })
                 .bufferTimeout(Math.max(1, candidates.size()), MOMENT)
@@ -109,7 +118,7 @@ final class HistoryRun {
                 : store.extend(request.mint(), changes).then(Mono.empty());
     }
 
-    /** @param beginnings holds a call for everybody's oldest transaction; what one does not need others may use */
+    /** @param beginnings holds a call for the oldest transaction of each whom the calls let list; what one does not need others may use */
     private Flux<ReadTransaction> read(List<Listing> moment, CallBudget beginnings) {
         var owners = moment.stream()
                 .map(this::listed)
@@ -122,7 +131,8 @@ final class HistoryRun {
         var plan = new TransactionReader.Plan(request.mint(), wanted, byThePage, finalized(owners), beginnings);
         int needed =
                 plan.singles().stream().mapToInt(one -> one.begins() ? 1 : 0).sum();
-        request.scope().budget().giveBack(beginnings.take(Math.max(0, owners.size() - needed)));
+        int asked = (int) moment.stream().filter(one -> one.asked() > 0).count();
+        request.scope().budget().giveBack(beginnings.take(Math.max(0, asked - needed)));
         return transactions.read(plan, request.scope());
     }
 

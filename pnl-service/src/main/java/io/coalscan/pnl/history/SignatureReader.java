@@ -19,9 +19,6 @@ final class SignatureReader {
     /** Further pages may take this share of the calls. */
     private static final int PAGES_SHARE = 5;
 
-    /** First pages may take this share of the calls: listing without reading is worth nothing. */
-    private static final int LISTING_SHARE = 2;
-
     private static final int ALL_AT_ONCE = 4_096;
 
     private final SolanaReads reads;
@@ -42,17 +39,23 @@ final class SignatureReader {
     /**
      * Whose accounts, and until when.
      *
+     * @param most calls for first pages
      * @param timeUp ends each account's listing where it is
      * @param headStart how long the accounts of all but the largest holders wait before they are asked about
      */
     record Request(
-            List<Candidate> candidates, KnownHistory known, ReadScope scope, Mono<?> timeUp, Duration headStart) {}
+            List<Candidate> candidates,
+            KnownHistory known,
+            ReadScope scope,
+            int most,
+            Mono<?> timeUp,
+            Duration headStart) {}
 
     /** Each candidate once, as soon as all its accounts are listed. */
     Flux<Listing> list(Request request) {
         return Flux.defer(() -> {
             int calls = request.scope().budget().left();
-            var kept = new CallBudget(request.scope().budget().take((calls + 1) / LISTING_SHARE));
+            var kept = new CallBudget(request.scope().budget().take(request.most()));
             var pages = new Pages(
                     request.scope(),
                     request.scope().paidBy(kept),

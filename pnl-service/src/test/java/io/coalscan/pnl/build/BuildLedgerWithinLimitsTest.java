@@ -8,6 +8,7 @@ import io.coalscan.model.event.OwnerLedger;
 import io.coalscan.model.event.PartFailed;
 import io.coalscan.pnl.testing.FakeChain;
 import io.coalscan.pnl.testing.Moves;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A ledger by the calls, the time and the nodes that there are. */
@@ -33,6 +34,35 @@ class BuildLedgerWithinLimitsTest {
         assertThat(built.callsMade()).isEqualTo(6);
         assertThat(built.owners()).noneMatch(OwnerLedger::historyComplete);
         assertThat(built.owners()).allMatch(owner -> owner.firstAcquisition() != null);
+    }
+
+    @Test
+    void fewCallsTellTheBeginningsOfTheLargest() {
+        var owners = List.of("alice", "bob", "carol", "dave", "eve");
+        for (var owner : owners) {
+            var account = owner.substring(0, 1);
+            chain.add(moves.transaction(account + 0, 10, buy(owner, 10, SOL)), account);
+            chain.add(moves.transaction(account + 1, 11, buy(owner, 10, SOL)), account);
+        }
+        scans.budget = 5;
+
+        var built = scans.scan(owners.toArray(String[]::new));
+
+        assertThat(chain.listed).containsExactly("a", "b", "c");
+        assertThat(chain.fetched).containsExactly("a0", "b0");
+        assertThat(built.owners().stream().filter(owner -> owner.firstAcquisition() != null))
+                .hasSize(2);
+    }
+
+    @Test
+    void withoutCallsNothingIsKnownAndSaid() {
+        chain.add(moves.transaction("a0", 10, buy("alice", 10, SOL)), "a");
+        scans.budget = 0;
+
+        var built = scans.scan("alice");
+
+        assertThat(built.partial()).isTrue();
+        assertThat(built.transactionsRead()).isZero();
     }
 
     @Test

@@ -112,6 +112,14 @@ class SimulatedChainTest {
         assertThat(built.transactionsRead()).isPositive().isLessThan(built.transactionsWanted());
     }
 
+    @Test
+    void anyNumberOfCallsGivesALedger() {
+        for (int calls : List.of(0, 1, 20, 41, 52, 80)) {
+            var built = build(listed(story("healthy-old"), calls));
+            assertThat(built.callsMade()).isLessThanOrEqualTo(calls);
+        }
+    }
+
     private static String story(String name) {
         return node.world().stories().stream()
                 .filter(story -> story.name().equals(name))

@@ -52,21 +52,6 @@ final class RatesSection implements Bench.Section {
             calls.add(() -> client.scan(mint, caller));
         }
         long begin = System.nanoTime();
-        var series = Thread.ofVirtual().start(() -> {
-            long seen = 0;
-            for (int i = 0; i < 60; i++) {
-                try {
-                    Thread.sleep(1000);
-                } catch (InterruptedException e) {
-                    return;
-                }
-                long now = sum(nodes, SimStats::totalCalls);
-                long refused = sum(nodes, SimStats::refusedCalls);
-                System.out.print(" " + (now - seen) + "(" + refused + ")");
-                System.out.flush();
-                seen = now;
-            }
-        });
         var answers = new ArrayList<ScanClient.Answer>();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var answer : callers.invokeAll(calls)) {
