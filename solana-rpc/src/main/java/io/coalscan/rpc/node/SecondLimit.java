@@ -105,6 +105,7 @@ final class SecondLimit {
         pausedUntil = now + Math.max(1, retryAfter.toMillis());
         filledAt = pausedUntil;
         tokens = 0;
+        open = false;
         return true;
     }
 

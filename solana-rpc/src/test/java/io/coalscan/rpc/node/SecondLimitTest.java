@@ -168,7 +168,7 @@ class SecondLimitTest {
     void isMetAgainByARefusalAsSoonAsThePauseIsOver() {
         learn(100, 0);
         limit.refused(1, 1_000, A_SECOND);
-        assertThat(limit.inTenSeconds()).isEqualTo(900);
+        assertThat(limit.inTenSeconds()).isEqualTo(950);
     }
 
     @Test

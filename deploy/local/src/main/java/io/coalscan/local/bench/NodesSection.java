@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Bad nodes beside a good one, against the good one alone: the same facts, and what they cost in time. The chain stands still. */
 final class NodesSection implements Bench.Section {
-    private static final int WARM_UPS = 5;
+    private static final int WARM_UPS = 15;
     private static final int MEASURED = 10;
     private static final int ANSWERS_IN_A_ROW = 5;
     private static final int LATENCY_MS = 40;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cold scans from one plain node that takes batches of 50, and audits of the same tokens by an open tool from the same node, in turn. */
 final class PeerSection implements Bench.Section {
-    private static final int WARM_UPS = 5;
+    private static final int WARM_UPS = 15;
     private static final int MEASURED = 10;
     private static final int ANSWERS_IN_A_ROW = 5;
     private static final int LATENCY_MS = 40;
