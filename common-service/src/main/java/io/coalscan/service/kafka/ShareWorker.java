@@ -30,6 +30,9 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     /** While Kafka seems to be away. */
     private static final Duration GLANCE = Duration.ofMillis(5);
 
+    /** Until the broker knows that a process died, its consumers would be handed the copy too, and each would count as an attempt. */
+    private static final long DYING_MILLIS = 250;
+
     private static final long BETWEEN_GLANCES_MILLIS = 500;
 
     private final ShareGroup group;
@@ -121,6 +124,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
                     new IllegalStateException("the processes that worked on it ended before it was done"));
         } else {
             LOG.warn("event={} outcome=again key={} attempt={}", group.event(), record.key(), attempt + 1);
+            stopped(DYING_MILLIS);
             attempts.next(record);
             acknowledge(consumer, record, AcknowledgeType.ACCEPT, Fate.REPEATED);
         }
