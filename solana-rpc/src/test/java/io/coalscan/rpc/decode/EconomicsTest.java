@@ -1,56 +1,29 @@
 package io.coalscan.rpc.decode;
 
+import static io.coalscan.rpc.decode.Market.ALICE;
+import static io.coalscan.rpc.decode.Market.AMM;
+import static io.coalscan.rpc.decode.Market.AMM_2;
+import static io.coalscan.rpc.decode.Market.BOB;
+import static io.coalscan.rpc.decode.Market.CPMM;
+import static io.coalscan.rpc.decode.Market.CURVE_PROGRAM;
+import static io.coalscan.rpc.decode.Market.MINT;
+import static io.coalscan.rpc.decode.Market.OTHER;
+import static io.coalscan.rpc.decode.Market.POOL;
+import static io.coalscan.rpc.decode.Market.POOL_2;
+import static io.coalscan.rpc.decode.Market.ROUTE;
+import static io.coalscan.rpc.decode.Market.ROUTER;
+import static io.coalscan.rpc.decode.Market.market;
+import static io.coalscan.rpc.decode.Market.told;
 import static io.coalscan.rpc.decode.Tx.SOL;
 import static io.coalscan.rpc.decode.Tx.pda;
-import static io.coalscan.rpc.decode.Tx.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.rpc.decode.Movement.Cause;
 import io.coalscan.rpc.decode.Movement.Side;
 import io.coalscan.rpc.known.Programs;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EconomicsTest {
-    private static final String ALICE = person("alice");
-    private static final String BOB = person("bob");
-    private static final String MINT = pda("mint");
-    private static final String OTHER = pda("other mint");
-    private static final String POOL = pda("pool");
-    private static final String POOL_2 = pda("second pool");
-    private static final String ROUTER = pda("router's account");
-    private static final String AMM = pda("a new amm");
-    private static final String AMM_2 = pda("another amm");
-    private static final String ROUTE = pda("a new router");
-    private static final String CURVE_PROGRAM = "MoonCVVNZFSYkqNXP6bxHLPL6QQJiMagDL3qcqUQTrG";
-
-    private static final String CPMM = "CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C";
-
-    private static Tx market(String... signers) {
-        return new Tx(signers)
-                .holds(POOL, MINT, 1_000_000)
-                .holds(POOL, SOL, 5_000_000)
-                .holds(POOL_2, MINT, 1_000_000)
-                .holds(POOL_2, SOL, 5_000_000)
-                .holds(ALICE, MINT, 1_000)
-                .holds(ALICE, SOL, 50_000)
-                .holds(BOB, MINT, 0)
-                .holds(BOB, SOL, 1_000)
-                .holds(ROUTER, MINT, 0)
-                .holds(ROUTER, SOL, 0);
-    }
-
-    private static List<String> told(DecodedTransaction decoded) {
-        return decoded.movements().stream()
-                .map(m -> m.side() + " " + m.cause() + " " + name(m.owner()) + " " + m.amount() + " for "
-                        + m.quoteAmount() + " with " + name(m.counterparty()))
-                .toList();
-    }
-
-    private static String name(@org.jspecify.annotations.Nullable String address) {
-        return ALICE.equals(address) ? "alice" : BOB.equals(address) ? "bob" : POOL.equals(address) ? "pool" : "-";
-    }
-
     @Test
     void seesATradeAtAVenueThatNobodyListed() {
         var decoded = market(ALICE)
@@ -249,78 +222,6 @@ class EconomicsTest {
                         "FUND SOL_TRANSFER bob null for 80 with alice");
         assertThat(decoded.movements().getFirst().fees().tip()).isEqualTo(70);
         assertThat(decoded.movements().getFirst().fees().other()).isEqualTo(80);
-    }
-
-    @Test
-    void readsATradeFromBalancesAloneWhereANodeLeavesOutInnerInstructions() {
-        var decoded = market(ALICE)
-                .call(AMM)
-                .moves(SOL, 900, ALICE, POOL)
-                .moves(MINT, 300, POOL, ALICE)
-                .withoutInner()
-                .decode();
-        assertThat(told(decoded)).containsExactly("BUY SWAP alice 300 for 900 with pool");
-    }
-
-    @Test
-    void findsOwnersThatOldNodesLeaveOutByWhoMoves() {
-        var decoded = market(ALICE)
-                .call(AMM)
-                .moves(SOL, 900, ALICE, POOL)
-                .moves(MINT, 300, POOL, ALICE)
-                .moves(MINT, 0, ALICE, BOB)
-                .withoutOwners()
-                .decode();
-        assertThat(told(decoded)).containsExactly("BUY SWAP alice 300 for 900 with pool");
-    }
-
-    @Test
-    void findsOwnersThatOldNodesLeaveOutByTheirAssociatedAccounts() {
-        var decoded = market(ALICE)
-                .lamports(BOB, 1)
-                .call(ROUTE)
-                .moves(MINT, 100, ALICE, BOB)
-                .withoutOwners()
-                .decode();
-        assertThat(told(decoded))
-                .containsExactly(
-                        "TRANSFER_OUT TRANSFER alice 100 for null with bob",
-                        "TRANSFER_IN TRANSFER bob 100 for null with alice");
-    }
-
-    @Test
-    void balancesAloneTellOfTheFirstCallThatNamesTheAccount() {
-        var named = new Tx(ALICE)
-                .call(ROUTE)
-                .holds(POOL, MINT, 1_000_000)
-                .holds(POOL, SOL, 5_000_000)
-                .holds(ALICE, MINT, 1_000)
-                .holds(ALICE, SOL, 50_000)
-                .call(CPMM)
-                .moves(SOL, 900, ALICE, POOL)
-                .moves(MINT, 300, POOL, ALICE)
-                .call(AMM_2)
-                .withoutInner()
-                .decode();
-        assertThat(told(named)).containsExactly("BUY SWAP alice 300 for 900 with pool");
-        assertThat(named.movements().getFirst().venue()).isEqualTo("raydium-cpmm");
-    }
-
-    @Test
-    void balancesOfAccountsThatNoCallNamesTellOfTheLastOne() {
-        var unnamed = new Tx(ALICE)
-                .call(ROUTE)
-                .call(CPMM)
-                .holds(POOL, MINT, 1_000_000)
-                .holds(POOL, SOL, 5_000_000)
-                .holds(ALICE, MINT, 1_000)
-                .holds(ALICE, SOL, 50_000)
-                .moves(SOL, 900, ALICE, POOL)
-                .moves(MINT, 300, POOL, ALICE)
-                .withoutInner()
-                .decode();
-        assertThat(told(unnamed)).containsExactly("BUY SWAP alice 300 for 900 with pool");
-        assertThat(unnamed.movements().getFirst().venue()).isEqualTo("raydium-cpmm");
     }
 
     @Test
