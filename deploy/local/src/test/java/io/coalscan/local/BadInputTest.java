@@ -122,7 +122,7 @@ class BadInputTest {
                 assertThat(refused.get()).isTrue();
             }
         }
-        assertThat(usedHeap() - before).isLessThan(4L * LARGE);
+        assertThat(usedHeap() - before).isLessThan(3L * LARGE);
     }
 
     @Test
