@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,12 +112,8 @@ final class RateLimits {
 
     /** Calls that fit into the time, half of them of one method at most, be it the method with the tightest limit. */
     synchronized int affordable(Duration within) {
-        int tightest = untoldMethod;
-        for (WindowLimit limit : perMethod.values()) {
-            tightest = Math.min(tightest, limit.capacity());
-        }
         long windows = 1 + within.toMillis() / (WindowLimit.WINDOW_MS + 250);
-        long byWindows = within(windows, 1, Math.min(total.capacity(), 2L * tightest));
+        long byWindows = within(windows, 1, inAWindow(WindowLimit::capacity));
         return (int) Math.min(byWindows, within(within.toMillis(), WindowLimit.WINDOW_MS, second.inTenSeconds()));
     }
 
@@ -126,10 +123,18 @@ final class RateLimits {
                 : Math.min(WindowLimit.UNLIMITED - 1, calls * times / of);
     }
 
-    /** Calls a second that all processes together may make of it, as far as this one knows; {@link Double#POSITIVE_INFINITY} for no known limit. */
+    /** Calls a second of all processes together, half of them of one method at most, as far as this one knows; infinite for no known limit. */
     synchronized double perSecond() {
-        int ofAll = Math.min(total.ofAll(), second.inTenSeconds());
-        return ofAll == WindowLimit.UNLIMITED ? Double.POSITIVE_INFINITY : ofAll / 10.0;
+        long calls = Math.min(inAWindow(WindowLimit::whole), second.inTenSeconds());
+        return calls >= WindowLimit.UNLIMITED ? Double.POSITIVE_INFINITY : calls * 1_000.0 / WindowLimit.WINDOW_MS;
+    }
+
+    private long inAWindow(ToIntFunction<WindowLimit> capacity) {
+        int tightest = untoldMethod;
+        for (WindowLimit limit : perMethod.values()) {
+            tightest = Math.min(tightest, capacity.applyAsInt(limit));
+        }
+        return Math.min(capacity.applyAsInt(total), 2L * tightest);
     }
 
     /**

@@ -100,7 +100,7 @@ final class WindowLimit {
     }
 
     /** Calls in 10 seconds that all processes together may make, as far as this one knows. */
-    int ofAll() {
+    int whole() {
         return capacity;
     }
 

@@ -49,6 +49,15 @@ class RateLimitsTest {
     }
 
     @Test
+    void ofASecondLeaveHalfToOneMethodAtMost() {
+        RateLimits set = new RateLimits(new NodeLimits(10, Map.of("getTransaction", 3)), () -> now);
+        assertThat(set.perSecond()).isEqualTo(0.6);
+        assertThat(new RateLimits(new NodeLimits(10, Map.of("getTransaction", 9)), () -> now).perSecond())
+                .isEqualTo(1);
+        assertThat(limits.perSecond()).isInfinite();
+    }
+
+    @Test
     void ofAMethodThatTheSettingsNameWithZeroAreLearned() {
         RateLimits set = new RateLimits(new NodeLimits(10, Map.of("getTransaction", 0)), () -> now);
         assertThat(set.room("getTransaction")).isEqualTo(10);
