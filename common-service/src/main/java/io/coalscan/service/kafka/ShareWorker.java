@@ -200,7 +200,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
                 group.event(),
                 record.key(),
                 attempt,
-                cause.toString());
+                Cause.of(cause));
         stopped(properties.retryDelay().toMillis() << (2 * (attempt - 1)));
         acknowledge(consumer, record, AcknowledgeType.RELEASE, Fate.RELEASED);
     }
@@ -215,7 +215,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
                 group.event(),
                 record.key(),
                 attempt,
-                cause.toString());
+                Cause.of(cause));
         deadLetters.bury(record, group.id(), attempt, cause);
         acknowledge(consumer, record, AcknowledgeType.REJECT, Fate.DEAD);
     }
