@@ -26,6 +26,11 @@ public enum TraderOrder {
         this.names = List.of(names);
     }
 
+    /** Its name in the API, for {@code sortBy}. */
+    public String apiName() {
+        return names.getFirst();
+    }
+
     static Optional<TraderOrder> of(String name) {
         return Arrays.stream(values())
                 .filter(order -> order.names.contains(name))

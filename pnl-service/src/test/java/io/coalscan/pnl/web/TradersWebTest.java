@@ -112,24 +112,11 @@ class TradersWebTest {
 
     @Test
     void sortsByEverythingItTells() {
-        for (var field : List.of(
-                "profit",
-                "realized",
-                "unrealized",
-                "roi",
-                "realizedUsd",
-                "bought",
-                "sold",
-                "trades",
-                "entryRank",
-                "firstTradeTime",
-                "lastTradeTime",
-                "holdSeconds",
-                "soldPercentage")) {
+        for (var field : TraderOrder.values()) {
             for (var order : List.of("asc", "desc")) {
                 scanned.http
                         .get()
-                        .uri(TRADERS + "?sortBy={field}&sortOrder={order}", field, order)
+                        .uri(TRADERS + "?sortBy={field}&sortOrder={order}", field.apiName(), order)
                         .exchange()
                         .expectStatus()
                         .isOk()

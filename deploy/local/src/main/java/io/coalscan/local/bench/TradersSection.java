@@ -2,6 +2,7 @@ package io.coalscan.local.bench;
 
 import io.coalscan.local.server.LocalPostgres;
 import io.coalscan.pnl.PnlServiceApplication;
+import io.coalscan.pnl.web.TraderOrder;
 import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.service.event.EventSender;
 import java.net.URI;
@@ -29,20 +30,6 @@ final class TradersSection implements Bench.Section {
     private static final int NEW = 500;
     private static final int REFRESHES = 7;
     private static final int PAGES = 20;
-    private static final List<String> ORDERS = List.of(
-            "profit",
-            "realized",
-            "unrealized",
-            "roi",
-            "realizedUsd",
-            "bought",
-            "sold",
-            "trades",
-            "entryRank",
-            "firstTradeTime",
-            "lastTradeTime",
-            "holdSeconds",
-            "soldPercentage");
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -144,23 +131,24 @@ final class TradersSection implements Bench.Section {
 
     private void pages(Client client) throws Exception {
         var all = new ArrayList<Long>();
-        for (var order : ORDERS) {
+        for (var order : TraderOrder.values()) {
             var times = new ArrayList<Long>();
             for (int i = 0; i < PAGES; i++) {
                 var direction = i % 4 == 3 ? "asc" : "desc";
                 var cost = i % 2 == 0 ? "average" : "fifo";
                 long from = System.nanoTime();
-                var rows = client.traders("?limit=100&sortBy=" + order + "&sortOrder=" + direction + "&cost=" + cost)
+                var rows = client.traders(
+                                "?limit=100&sortBy=" + order.apiName() + "&sortOrder=" + direction + "&cost=" + cost)
                         .path("traders");
                 times.add((System.nanoTime() - from) / 1_000_000);
                 if (rows.size() != 100) {
-                    throw new IllegalStateException(order + ": " + rows.size() + " rows");
+                    throw new IllegalStateException(order.apiName() + ": " + rows.size() + " rows");
                 }
             }
             all.addAll(times);
             System.out.printf(
                     "top 100 by %s: median %d ms, p95 %d ms%n",
-                    order, Figures.median(times), Figures.quantile(times, 0.95));
+                    order.apiName(), Figures.median(times), Figures.quantile(times, 0.95));
         }
         System.out.printf(
                 "top 100 in all orders: median %d ms, p95 %d ms (< 100)%n",
