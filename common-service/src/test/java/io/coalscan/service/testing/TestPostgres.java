@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 
 /** A fresh database, on one embedded PostgreSQL per JVM. */
@@ -28,24 +29,35 @@ public final class TestPostgres {
         }
     }
 
+    /** Databases with the tables of a service, by schema: copying one takes a tenth of the time that making them takes. */
+    private static final Map<String, TestPostgres> MIGRATED = new ConcurrentHashMap<>();
+
     private final String database = "t" + UUID.randomUUID().toString().replace("-", "");
 
     private TestPostgres() {}
 
     /** A new, empty database. */
     public static TestPostgres empty() {
+        return created("");
+    }
+
+    /** A new database with the tables of one service: its schema, from classpath:db/schema. */
+    public static TestPostgres of(String schema) {
+        return created(" template " + MIGRATED.computeIfAbsent(schema, TestPostgres::migrated).database);
+    }
+
+    private static TestPostgres created(String as) {
         var fresh = new TestPostgres();
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + fresh.database);
+            statement.execute("create database " + fresh.database + as);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return fresh;
     }
 
-    /** A new database with the tables of one service: its schema, from classpath:db/schema. */
-    public static TestPostgres of(String schema) {
+    private static TestPostgres migrated(String schema) {
         var fresh = empty();
         Flyway.configure()
                 .dataSource(fresh.jdbcUrl(), "postgres", "postgres")
