@@ -27,15 +27,21 @@ public final class History {
                 .put("paginationToken", query.pageToken())
                 .put("encoding", "base64")
                 .put("maxSupportedTransactionVersion", 0)
-                .put(
-                        "filters",
-                        Params.object().put("tokenAccounts", query.withTokenAccounts() ? "balanceChanged" : "none"))
+                .put("filters", filters(query))
                 .confirmed(minContextSlot);
         return RpcCall.<HistoryPage>of(
                         "getTransactionsForAddress",
                         Params.array().add(address).add(options).json(),
                         parser -> new Page(decoder).read(parser))
                 .heavyAndOptional("getTransactionsForAddress");
+    }
+
+    private static Params filters(HistoryQuery query) {
+        var filters = Params.object().put("tokenAccounts", query.withTokenAccounts() ? "balanceChanged" : "none");
+        var from = query.succeededFrom();
+        return from == null
+                ? filters
+                : filters.put("status", "succeeded").put("slot", Params.object().put("gte", (long) from));
     }
 
     private static final class Page {

@@ -92,7 +92,16 @@ public interface SolanaReads {
     /**
      * @param pageToken of the page before; null for the first
      * @param withTokenAccounts whether transactions that change only a token account of the address belong to it
+     * @param succeededFrom slot from which on successful ones are given, and no others; null for all
      */
     record HistoryQuery(
-            boolean oldestFirst, int limit, @Nullable String pageToken, boolean withTokenAccounts) {}
+            boolean oldestFirst,
+            int limit,
+            @Nullable String pageToken,
+            boolean withTokenAccounts,
+            @Nullable Long succeededFrom) {
+        public HistoryQuery(boolean oldestFirst, int limit, @Nullable String pageToken, boolean withTokenAccounts) {
+            this(oldestFirst, limit, pageToken, withTokenAccounts, null);
+        }
+    }
 }

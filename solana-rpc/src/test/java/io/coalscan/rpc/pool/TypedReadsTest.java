@@ -192,4 +192,21 @@ class TypedReadsTest {
                     .isEqualTo("8:0");
         }
     }
+
+    @Test
+    void askForAHistoryFromASlotOn() {
+        try (FakeNode node = FakeNode.start()
+                        .answers(
+                                "getTransactionsForAddress",
+                                _ -> Answer.result("{\"data\":[],\"paginationToken\":null}"));
+                RpcPool pool = Pools.over(node)) {
+            pool.history("a", new HistoryQuery(true, 100, null, false, 77L), Pools.scope())
+                    .block(Pools.PATIENCE);
+            assertThat(node.calls("getTransactionsForAddress")
+                            .getFirst()
+                            .at("/params/1/filters")
+                            .toString())
+                    .isEqualTo("{\"tokenAccounts\":\"none\",\"status\":\"succeeded\",\"slot\":{\"gte\":77}}");
+        }
+    }
 }

@@ -34,13 +34,16 @@ final class AddressTransactions {
                 : call.chain().historyWithTokens(address);
         call.context();
         Position newest = new Position(call.newest() + 1, 0);
-        Position from = token(params.optionalText("paginationToken"));
+        Position lowest =
+                below(params.option("filters").path("slot").path("gte").asLong(0));
+        Position token = token(params.optionalText("paginationToken"));
+        Position from = token == null && ascending ? lowest : token;
         List<History.Entry> taken = new ArrayList<>();
         int looked = 0;
         while (taken.size() < limit && looked < LOOKED_AT) {
             List<History.Entry> page = ascending
                     ? history.pageUp(from, newest, limit)
-                    : history.page(from == null ? newest : from, null, limit);
+                    : history.page(from == null ? newest : from, lowest, limit);
             looked += limit;
             for (History.Entry entry : page) {
                 if (taken.size() < limit) {
@@ -66,6 +69,11 @@ final class AddressTransactions {
             out.writeStringProperty("paginationToken", next == null ? null : next.slot() + ":" + next.order());
             out.writeEndObject();
         });
+    }
+
+    /** The last place before a slot. */
+    private static Position below(long slot) {
+        return new Position(slot - 1, Integer.MAX_VALUE - 1);
     }
 
     private static void write(JsonGenerator out, Call call, History.Entry entry, boolean full, Encoding encoding) {

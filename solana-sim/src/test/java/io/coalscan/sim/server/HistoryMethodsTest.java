@@ -134,6 +134,30 @@ class HistoryMethodsTest {
     }
 
     @Test
+    void historiesCanBeginAtASlotAndLeaveFailuresOut() {
+        String busy = busiestOf("exchange-crowd");
+        var lines = client.signatures(busy);
+        long from = lines.get(lines.size() / 2).get("slot").asLong();
+        var wanted = lines.stream()
+                .filter(line ->
+                        line.get("slot").asLong() >= from && line.get("err").isNull())
+                .toList();
+        var found = new ArrayList<JsonNode>();
+        String token = "";
+        do {
+            JsonNode page = client.result(
+                    "getTransactionsForAddress",
+                    "[\"" + busy + "\",{\"transactionDetails\":\"signatures\",\"sortOrder\":\"asc\",\"limit\":7" + token
+                            + ",\"filters\":{\"status\":\"succeeded\",\"slot\":{\"gte\":" + from + "}}}]");
+            page.get("data").forEach(found::add);
+            JsonNode next = page.get("paginationToken");
+            token = next.isNull() ? "" : ",\"paginationToken\":\"" + next.asString() + "\"";
+        } while (!token.isEmpty());
+
+        assertThat(names(found).reversed()).isEqualTo(names(wanted)).isNotEmpty();
+    }
+
+    @Test
     void aBlocksHeightIsNotItsSlotAndASkippedSlotHasNone() {
         long slot = client.signatures(mint("slow-rug")).getFirst().get("slot").asLong();
         JsonNode block =
