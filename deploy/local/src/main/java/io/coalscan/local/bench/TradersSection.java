@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A million decoded trades of one token through pnl-service's own job into PostgreSQL: memory as they come, the time of a page of a hundred in every order,
- * and of a refresh of as many new trades at a tenth of the history and at all of it. {@code -Dcoalscan.bench.trades=N} for another number.
+ * and of a refresh of as many new trades at a tenth of the history and at all of it. {@code ./coalscan bench -Dcoalscan.bench.trades=N traders} for another number.
  */
 final class TradersSection implements Bench.Section {
     private static final int TRADES = Integer.getInteger("coalscan.bench.trades", 1_000_000);
