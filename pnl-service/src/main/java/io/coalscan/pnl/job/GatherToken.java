@@ -6,7 +6,7 @@ import io.coalscan.pnl.job.JobStore.Work;
 import io.coalscan.pnl.market.LatestPrices;
 import io.coalscan.pnl.price.SolUsd;
 import io.coalscan.pnl.price.SolUsdStore;
-import io.coalscan.pnl.trader.TraderFold;
+import io.coalscan.pnl.trader.TraderCalculation;
 import io.coalscan.rpc.read.CallBudget;
 import io.coalscan.rpc.read.ReadScope;
 import java.time.Clock;
@@ -34,6 +34,7 @@ final class GatherToken {
     private final ReadingStore read;
     private final TraderStore traders;
     private final SolUsdStore solUsd;
+    private final TraderCalculation.Rule rule;
     private final Clock clock;
 
     GatherToken(
@@ -44,6 +45,7 @@ final class GatherToken {
             ReadingStore read,
             TraderStore traders,
             SolUsdStore solUsd,
+            TraderCalculation.Rule rule,
             Clock clock) {
         this.jobs = jobs;
         this.sources = sources;
@@ -52,13 +54,14 @@ final class GatherToken {
         this.read = read;
         this.traders = traders;
         this.solUsd = solUsd;
+        this.rule = rule;
         this.clock = clock;
     }
 
     Mono<TokenJob> run(Work work) {
         var job = work.job();
         return solUsd.byHour()
-                .map(SolUsd::withNewest)
+                .map(SolUsd::withNearest)
                 .flatMap(prices -> sources.find(job.mint(), () -> scope(job))
                         .then(Mono.defer(() -> reading.readMissing(job.mint(), () -> scope(job))))
                         .then(Mono.defer(() -> round(work, prices, GAP_ROUNDS)))
@@ -111,23 +114,22 @@ final class GatherToken {
     private Mono<Void> calculate(Work work, SolUsd prices) {
         var done = new AtomicLong();
         var mint = work.mint();
+        var calculation = new TraderCalculation(prices, rule);
         long revision = work.job().revision() + 1;
         return traders.spread(mint)
                 .then(Mono.defer(() -> traders.changed(mint)))
                 .flatMap(total -> jobs.report(work, Stage.CALCULATING, 0, total)
                         .then(total > MANY ? traders.lookOver() : Mono.empty())
-                        .then(Mono.defer(() -> recalculate(mint, revision, prices)))
+                        .then(Mono.defer(() -> recalculate(mint, revision, calculation)))
                         .expand(some -> jobs.report(work, Stage.CALCULATING, done.addAndGet(some), total)
-                                .then(Mono.defer(() -> recalculate(mint, revision, prices))))
+                                .then(Mono.defer(() -> recalculate(mint, revision, calculation))))
                         .then())
                 .then(Mono.defer(() -> traders.rank(mint)));
     }
 
     /** Empty when nothing is left. */
-    private Mono<Integer> recalculate(String mint, long revision, SolUsd prices) {
-        return traders.recalculate(
-                        mint, revision, OWNERS_AT_ONCE, (owner, movements) -> TraderFold.fold(owner, movements, prices))
-                .filter(some -> some > 0);
+    private Mono<Integer> recalculate(String mint, long revision, TraderCalculation calculation) {
+        return traders.recalculate(mint, revision, OWNERS_AT_ONCE, calculation).filter(some -> some > 0);
     }
 
     /** None when no trade has one. */

@@ -5,6 +5,7 @@ import io.coalscan.pnl.history.HistoryStore;
 import io.coalscan.pnl.history.ListingStore;
 import io.coalscan.pnl.history.WholeListing;
 import io.coalscan.pnl.price.SolUsdStore;
+import io.coalscan.pnl.trader.TraderCalculation;
 import io.coalscan.rpc.read.SolanaReads;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,10 +31,11 @@ class JobConfiguration {
                 jobs,
                 new TokenSources(reads, jobs),
                 new WholeListing(reads, history, listing, settings.mostSignatures()),
-                new ReadListed(reads, reading),
+                new ReadListed(reads, reading, Clock.systemUTC()),
                 reading,
                 traders,
                 solUsd,
+                TraderCalculation.Rule.DEFAULT,
                 Clock.systemUTC());
     }
 

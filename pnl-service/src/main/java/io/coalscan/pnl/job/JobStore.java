@@ -60,7 +60,12 @@ public interface JobStore {
 
     /**
      * @param owner of the account, or the mint itself
+     * @param readFrom from where on everything is read; null when nothing is
      * @param readPosition up to where everything is read; null when nothing is
      */
-    record Source(String address, String owner, @Nullable Long readPosition) {}
+    record Source(
+            String address,
+            String owner,
+            @Nullable Long readFrom,
+            @Nullable Long readPosition) {}
 }

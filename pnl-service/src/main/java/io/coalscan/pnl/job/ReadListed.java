@@ -9,6 +9,7 @@ import io.coalscan.rpc.read.ReadException;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.rpc.read.TransactionRead;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,42 +18,62 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads listed transactions page by page, oldest first; each page is stored together with how far the reading is. */
+/**
+ * Reads listed transactions page by page: what is new oldest first, then what was listed below of what is read. Each page is stored together with how
+ * far the reading is.
+ */
 final class ReadListed {
-    private static final int PAGE = 100;
+    /** A little less than a bulk page, which begins with all of the slot that this one begins inside of. */
+    private static final int PAGE = BulkPages.MOST - 10;
+
     private static final int ATTEMPTS = 3;
 
     private final SolanaReads reads;
     private final ReadingStore store;
+    private final BulkPages bulk;
 
-    ReadListed(SolanaReads reads, ReadingStore store) {
+    ReadListed(SolanaReads reads, ReadingStore store, Clock clock) {
         this.reads = reads;
         this.store = store;
+        this.bulk = new BulkPages(reads, clock);
     }
 
     /**
      * @return how many lines each page had; fails with {@link ReadException.Unavailable} when nodes give nothing of a page
      */
     Flux<Integer> read(String mint, Source source, Supplier<ReadScope> scopes) {
-        return next(mint, source.address(), source.readPosition())
-                .expand(page -> next(mint, source.address(), page.position()))
+        return above(mint, source.address(), source.readPosition())
+                .expand(page -> above(mint, source.address(), page.to()))
+                .concatWith(Flux.defer(() -> olderPages(mint, source)))
                 .concatMap(page -> read(mint, source.address(), page, scopes).thenReturn(page.lines()), 0);
     }
 
-    private Mono<Page> next(String mint, String address, @Nullable Long after) {
-        return store.next(mint, address, after, PAGE);
+    private Mono<Page> above(String mint, String address, @Nullable Long position) {
+        return store.above(mint, address, position, PAGE);
+    }
+
+    /** None where nothing was read before: what is new is everything then. */
+    private Flux<Page> olderPages(String mint, Source source) {
+        var from = source.readFrom();
+        return from == null
+                ? Flux.empty()
+                : below(mint, source.address(), from).expand(page -> below(mint, source.address(), page.from()));
+    }
+
+    private Mono<Page> below(String mint, String address, long position) {
+        return store.below(mint, address, position, PAGE);
     }
 
     /** Those that no node gave before, once more. */
     Mono<Void> readMissing(String mint, Supplier<ReadScope> scopes) {
         return store.missing(mint, PAGE)
                 .filter(missing -> !missing.isEmpty())
-                .flatMap(missing -> fetch(mint, missing, scopes))
+                .flatMap(missing -> fetch(mint, missing, List.of(), scopes, ATTEMPTS))
                 .flatMap(read -> store.found(mint, read));
     }
 
     private Mono<Void> read(String mint, String address, Page page, Supplier<ReadScope> scopes) {
-        return fetch(mint, page.unread(), scopes).flatMap(read -> {
+        return fetch(mint, address, page, scopes).flatMap(read -> {
             var missing = missing(page.unread(), read);
             return read.isEmpty() && !missing.isEmpty()
                     ? Mono.error(new ReadException.Unavailable("no node gave any transaction of a page", null))
@@ -60,8 +81,11 @@ final class ReadListed {
         });
     }
 
-    private Mono<List<ReadTransaction>> fetch(String mint, List<String> wanted, Supplier<ReadScope> scopes) {
-        return fetch(mint, wanted, List.of(), scopes, ATTEMPTS);
+    private Mono<List<ReadTransaction>> fetch(String mint, String address, Page page, Supplier<ReadScope> scopes) {
+        return bulk.read(address, page, scopes)
+                .map(transaction -> reduced(mint, transaction))
+                .collectList()
+                .flatMap(read -> fetch(mint, page.unread(), read, scopes, ATTEMPTS));
     }
 
     private Mono<List<ReadTransaction>> fetch(

@@ -1,10 +1,7 @@
 package io.coalscan.pnl.job;
 
 import io.coalscan.pnl.entry.LedgerEntry;
-import io.coalscan.pnl.trader.Moved;
-import io.coalscan.pnl.trader.Trader;
-import java.util.List;
-import java.util.function.BiFunction;
+import io.coalscan.pnl.trader.TraderCalculation;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,17 +14,16 @@ public interface TraderStore {
     /** Lets the database see how much there is: after a great many new rows at once it would search them as if there were few. */
     Mono<Void> lookOver();
 
-    /** Marks owners whose received tokens' worth may have changed with newer movements of others. */
+    /** Marks owners whose received tokens' worth may have changed with new or dropped trades of others. */
     Mono<Void> spread(String mint);
 
     /**
      * Calculates at most so many of the changed owners anew, all of it or nothing.
      *
      * @param revision that their rows get
-     * @return how many; 0 when none is left
+     * @return how many; 0 when none is left, but those whose trades came after {@link #spread}
      */
-    Mono<Integer> recalculate(
-            String mint, long revision, int atMost, BiFunction<String, List<Moved>, Trader> calculation);
+    Mono<Integer> recalculate(String mint, long revision, int atMost, TraderCalculation calculation);
 
     /** Numbers the buyers by their first buy, from the first one on that is new or another. */
     Mono<Void> rank(String mint);

@@ -25,7 +25,8 @@ final class PostgresHistoryRetention implements HistoryRetention {
             t10 as (delete from listings_above where mint = (select mint from old)),
             t11 as (delete from signatures_above where mint = (select mint from old)),
             t12 as (delete from token_revisions where mint = (select mint from old)),
-            t13 as (delete from token_jobs where mint = (select mint from old))
+            t13 as (delete from trader_states where mint = (select mint from old)),
+            t14 as (delete from token_jobs where mint = (select mint from old))
             delete from tokens where mint_address = (select mint from old) returning mint_address
             """;
 

@@ -34,12 +34,13 @@ final class PostgresHistoryStore implements HistoryStore {
             moved as (
                 insert into trades (mint, """ + TradeRows.COLUMNS + ")\n" + TradeRows.SELECT_UNNESTED + """
                 on conflict do nothing
-                returning owner, slot)
-            insert into trader_changes (mint, owner, slot)
-            select :mint, owner, min(slot) from moved
+                returning owner, slot, side)
+            insert into trader_changes (mint, owner, slot, market_slot)
+            select :mint, owner, min(slot), min(slot) filter (where side in ('BUY', 'SELL')) from moved
             where exists (select from token_jobs where mint = :mint)
             group by owner order by owner
-            on conflict (mint, owner) do update set slot = least(trader_changes.slot, excluded.slot)
+            on conflict (mint, owner) do update
+            set slot = least(trader_changes.slot, excluded.slot), market_slot = least(trader_changes.market_slot, excluded.market_slot)
             """;
 
     /** More than the calls of any scan. */

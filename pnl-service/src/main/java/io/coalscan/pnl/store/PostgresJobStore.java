@@ -184,7 +184,11 @@ final class PostgresJobStore implements JobStore {
         return database.sql(
                         "select * from token_sources where mint = :mint and (always or due) order by address <> mint, address")
                 .bind("mint", mint)
-                .map(row -> new Source(text(row, "address"), text(row, "owner"), row.get("read_position", Long.class)))
+                .map(row -> new Source(
+                        text(row, "address"),
+                        text(row, "owner"),
+                        row.get("read_from", Long.class),
+                        row.get("read_position", Long.class)))
                 .all();
     }
 

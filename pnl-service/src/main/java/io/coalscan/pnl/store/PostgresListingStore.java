@@ -65,7 +65,7 @@ final class PostgresListingStore implements ListingStore {
                 returning signature),
             unmoved as (
                 delete from trades t using gone where t.mint = :mint and t.signature = gone.signature
-                returning t.owner, t.slot),
+                returning t.owner, t.slot, t.side),
             unread as (delete from transactions t using gone where t.mint = :mint and t.signature = gone.signature),
             unasked as (delete from token_unread u using gone where u.mint = :mint and u.signature = gone.signature),
             others as (
@@ -80,12 +80,14 @@ final class PostgresListingStore implements ListingStore {
             reread as (
                 update token_sources s
                 set read_position = case when s.address = :account and s.read_position is not null then least(s.read_position, :above) end,
+                    read_from = case when s.address = :account and s.read_position is not null then least(s.read_from, :above + 1) end,
                     due = true
                 where s.mint = :mint and (s.address = :account or s.address in (select token_account from others))),
             revisions as (delete from token_revisions where mint = :mint and :account = :mint and newest_position > :above)
-            insert into trader_changes (mint, owner, slot)
-            select :mint, owner, min(slot) from unmoved group by owner order by owner
-            on conflict (mint, owner) do update set slot = least(trader_changes.slot, excluded.slot)
+            insert into trader_changes (mint, owner, slot, market_slot)
+            select :mint, owner, min(slot), min(slot) filter (where side in ('BUY', 'SELL')) from unmoved group by owner order by owner
+            on conflict (mint, owner) do update
+            set slot = least(trader_changes.slot, excluded.slot), market_slot = least(trader_changes.market_slot, excluded.market_slot)
             """;
 
     private final DatabaseClient database;

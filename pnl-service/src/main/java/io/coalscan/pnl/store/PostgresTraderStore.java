@@ -5,17 +5,16 @@ import static io.coalscan.pnl.store.TradeRows.text;
 
 import io.coalscan.pnl.entry.LedgerEntry;
 import io.coalscan.pnl.job.TraderStore;
-import io.coalscan.pnl.trader.Market;
-import io.coalscan.pnl.trader.Moved;
+import io.coalscan.pnl.store.TraderStates.Written;
 import io.coalscan.pnl.trader.Trader;
-import io.r2dbc.postgresql.codec.Json;
-import io.r2dbc.spi.Readable;
-import java.math.BigDecimal;
+import io.coalscan.pnl.trader.TraderCalculation;
+import io.coalscan.pnl.trader.TraderState;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -23,115 +22,71 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code token_pnl_stats}, {@code trader_gains} and {@code wallets}, made of {@code trades}. */
+/** Traders, made of the table {@code trades} as far as {@code trader_changes} names their owners. */
 final class PostgresTraderStore implements TraderStore {
+    private static final String UNSPREAD = """
+            with unspread as (
+                select owner, market_slot from trader_changes where mint = :mint and market_slot is not null order by owner for update),
+            spread as (
+                update trader_changes c set market_slot = null from unspread u where c.mint = :mint and c.owner = u.owner)
+            select min(market_slot) as slot from unspread
+            """;
+
     private static final String SPREAD = """
             insert into trader_changes (mint, owner, slot)
-            select mint, owner, min(slot) from trades
-            where mint = :mint and side = 'TRANSFER_IN' and slot >= (select min(slot) from trader_changes where mint = :mint)
+            select mint, owner, min(slot) from trades where mint = :mint and side = 'TRANSFER_IN' and slot >= :slot
             group by mint, owner order by owner
             on conflict (mint, owner) do update set slot = least(trader_changes.slot, excluded.slot)
             """;
 
-    /** While the deleted rows are not committed, whoever marks one of these owners waits and marks it anew. */
+    /**
+     * While the deleted rows are not committed, whoever marks one of these owners waits and marks it anew. Trades that others are not marked for yet
+     * wait for that.
+     */
     private static final String TAKE = """
             delete from trader_changes where mint = :mint and owner in (
-                select owner from trader_changes where mint = :mint order by owner limit :most for update skip locked)
-            returning owner
+                select owner from trader_changes where mint = :mint and market_slot is null order by owner limit :most for update skip locked)
+            returning owner, slot
             """;
 
-    private static final String MOVED = "select " + TradeRows.columnsOf("t") + """
-            , s.position, m.raw_amount as market_amount, m.quote_mint as market_quote, m.raw_quote_amount as market_quote_amount,
-                m.block_time as market_time
-            from trades t
-            left join account_signatures s on s.mint = :mint and s.signature = t.signature and s.token_account = :mint
-            left join lateral (
-                select p.raw_amount, p.quote_mint, p.raw_quote_amount, p.block_time from trades p
-                where t.side = 'TRANSFER_IN' and p.mint = :mint and p.side in ('BUY', 'SELL') and p.slot <= t.slot
-                    and p.quote_mint is not null and p.raw_quote_amount is not null
-                order by p.slot desc, p.signature desc, p.index desc limit 1) as m on true
-            where t.mint = :mint and t.owner = any(:owners)
-            order by t.owner
-            """;
+    private static final String UNRANKED = "select unranked_slot as slot from token_jobs where mint = :mint for update";
 
-    /**
-     * What a token's job tells of all rows together is kept up by what changes; and from which slot on buyers have to be numbered anew: that of a first buy
-     * that came, went, or is another. The rank is not of the row's own making and stays.
-     */
-    private static final String UPSERT = """
-            with fresh as (select * from jsonb_populate_recordset(null::token_pnl_stats, :rows)),
-            old as (
-                select s.wallet_address, s.trades, s.washes, s.arbitrages, s.buy_slot, s.buy_position, s.buy_signature, s.buy_index
-                from token_pnl_stats s join fresh f using (token_mint, wallet_address)),
-            known as (
-                insert into wallets (address) select wallet_address from fresh order by wallet_address
-                on conflict (address) do update set last_updated = now()),
-            moved as (
-                select least(f.buy_slot, o.buy_slot) as slot from fresh f left join old o using (wallet_address)
-                where (f.buy_slot, f.buy_position, f.buy_signature, f.buy_index)
-                    is distinct from (o.buy_slot, o.buy_position, o.buy_signature, o.buy_index)),
-            counted as (
-                update token_jobs
-                set traders = traders + (select count(*) from fresh where trades > 0) - (select count(*) from old where trades > 0),
-                    washes = washes + (select sum(washes) from fresh) - (select coalesce(sum(washes), 0) from old),
-                    arbitrages = arbitrages + (select sum(arbitrages) from fresh) - (select coalesce(sum(arbitrages), 0) from old),
-                    unranked_slot = least(unranked_slot, (select min(slot) from moved))
-                where mint = :mint)
-            insert into token_pnl_stats as s (%1$s) select %3$s from fresh f
-            on conflict (token_mint, wallet_address) do update
-            set (%1$s) = row(%2$s), entry_rank = case when excluded.buy_slot is null then null else s.entry_rank end
-            """;
-
-    /** Whose own account was just read shows its gap to no avail. */
-    private static final String GAP =
-            "f.gap and not exists (select from token_sources t where t.mint = :mint and t.owner = f.wallet_address and t.due and not t.always)";
-
-    private static final String FORGET_GAINS =
-            "delete from trader_gains where token_mint = :mint and wallet_address = any(:owners)";
-
-    private static final String GAINS =
-            "insert into trader_gains (%1$s) select %1$s from jsonb_populate_recordset(null::trader_gains, :rows)";
-
-    private static final String FORGET = """
-            with gone as (
-                delete from token_pnl_stats where token_mint = :mint and wallet_address = any(:owners)
-                returning trades, washes, arbitrages, buy_slot),
-            gains as (delete from trader_gains where token_mint = :mint and wallet_address = any(:owners))
-            update token_jobs
-            set traders = traders - (select count(*) from gone where trades > 0), washes = washes - (select coalesce(sum(washes), 0) from gone),
-                arbitrages = arbitrages - (select coalesce(sum(arbitrages), 0) from gone),
-                unranked_slot = least(unranked_slot, (select min(buy_slot) from gone))
-            where mint = :mint
-            """;
-
+    /** The slot comes as a number: of one that the statement itself looks up the planner does not know that it is near the end, and would read all rows. */
     private static final String RANK = """
-            with start as (select unranked_slot as slot from token_jobs where mint = :mint and unranked_slot is not null for update),
-            before as (
+            with before as (
                 select coalesce(max(entry_rank), 0) as n from (
                     select s.entry_rank from token_pnl_stats s
-                    where s.token_mint = :mint and s.buy_slot < (select slot from start)
+                    where s.token_mint = :mint and s.buy_slot < :slot
                     order by s.buy_slot desc, s.buy_position desc, s.buy_signature desc, s.buy_index desc, s.entry_rank desc limit 1) as last),
             ranked as (
-                select s.wallet_address, before.n + row_number() over (
+                select s.wallet_address, s.entry_rank as was, before.n + row_number() over (
                     order by s.buy_slot, s.buy_position, s.buy_signature, s.buy_index, s.wallet_address) as rank
                 from token_pnl_stats s, before
-                where s.token_mint = :mint and s.buy_slot >= (select slot from start)),
-            settled as (update token_jobs set unranked_slot = null where mint = :mint and exists (select from start))
+                where s.token_mint = :mint and s.buy_slot >= :slot),
+            settled as (update token_jobs set unranked_slot = null where mint = :mint)
             update token_pnl_stats s set entry_rank = r.rank from ranked r
-            where s.token_mint = :mint and s.wallet_address = r.wallet_address and s.entry_rank is distinct from r.rank
+            where s.token_mint = :mint and s.wallet_address = r.wallet_address and r.was is distinct from r.rank
             """;
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
-    private final JsonMapper json;
+    private final OwnerMovements movements;
+    private final TraderStates states;
+    private final TraderTables tables;
 
     PostgresTraderStore(DatabaseClient database, TransactionalOperator transaction, JsonMapper json) {
         this.database = database;
         this.transaction = transaction;
-        this.json = json;
+        this.movements = new OwnerMovements(database);
+        this.states = new TraderStates(database, json);
+        this.tables = new TraderTables(database, json);
     }
 
-    private record Movement(String owner, Moved moved) {}
+    private record Change(String owner, long slot) {}
+
+    /** @param state where it is another one than is stored */
+    private record Calculated(
+            Trader trader, boolean sameState, @Nullable Written state) {}
 
     @Override
     public Mono<Long> changed(String mint) {
@@ -149,57 +104,89 @@ final class PostgresTraderStore implements TraderStore {
 
     @Override
     public Mono<Void> spread(String mint) {
-        return database.sql(SPREAD).bind("mint", mint).then();
+        return from(UNSPREAD, SPREAD, mint);
     }
 
     @Override
-    public Mono<Integer> recalculate(
-            String mint, long revision, int atMost, BiFunction<String, List<Moved>, Trader> calculation) {
+    public Mono<Integer> recalculate(String mint, long revision, int atMost, TraderCalculation calculation) {
         return database.sql(TAKE)
                 .bind("mint", mint)
                 .bind("most", atMost)
-                .map(row -> text(row, "owner"))
+                .map(row -> new Change(text(row, "owner"), number(row, "slot")))
                 .all()
                 .collectList()
-                .flatMap(owners -> owners.isEmpty()
-                        ? Mono.just(0)
-                        : calculated(mint, owners, calculation)
-                                .flatMap(traders -> keep(mint, revision, traders)
-                                        .then(Mono.defer(() -> forget(mint, without(owners, traders)))))
-                                .thenReturn(owners.size()))
+                .flatMap(
+                        changes -> changes.isEmpty() ? Mono.just(0) : recalculate(mint, revision, changes, calculation))
                 .as(transaction::transactional);
     }
 
-    /** One owner's movements at a time. */
-    private Mono<List<Trader>> calculated(
-            String mint, List<String> owners, BiFunction<String, List<Moved>, Trader> calculation) {
-        return database.sql(MOVED)
-                .bind("mint", mint)
-                .bind("owners", owners.toArray(String[]::new))
-                .map(PostgresTraderStore::movement)
-                .all()
-                .bufferUntilChanged(Movement::owner)
-                .map(movements -> calculation.apply(
-                        movements.getFirst().owner(),
-                        movements.stream().map(Movement::moved).toList()))
-                .collectList();
+    private Mono<Integer> recalculate(String mint, long revision, List<Change> changes, TraderCalculation calculation) {
+        var owners = changes.stream().map(Change::owner).toList();
+        return states.slots(mint, owners)
+                .flatMap(slots -> calculated(mint, changes, slots, calculation)
+                        .collectList()
+                        .flatMap(calculated -> tables.keep(mint, revision, traders(calculated))
+                                .then(Mono.defer(() -> keepStates(mint, slots.keySet(), calculated)))
+                                .then(Mono.defer(() -> tables.forget(mint, without(owners, traders(calculated)))))))
+                .thenReturn(owners.size());
     }
 
-    private Mono<Void> keep(String mint, long revision, List<Trader> traders) {
-        var rows = traders.stream()
-                .map(trader -> TraderRows.row(mint, revision, trader))
-                .toList();
-        var gains = traders.stream()
-                .flatMap(trader -> TraderRows.gains(mint, trader).stream())
-                .toList();
-        return rows.isEmpty()
-                ? Mono.empty()
-                : database.sql(upsert(rows.getFirst()))
-                        .bind("rows", Json.of(json.writeValueAsString(rows)))
-                        .bind("mint", mint)
-                        .then()
-                        .then(forgetGains(mint, traders))
-                        .then(Mono.defer(() -> keepGains(gains)));
+    private static List<Trader> traders(List<Calculated> calculated) {
+        return calculated.stream().map(Calculated::trader).toList();
+    }
+
+    /** A change up to a state's slot is one of what is in it. One owner's movements at a time. */
+    private Flux<Calculated> calculated(
+            String mint, List<Change> changes, Map<String, Long> slots, TraderCalculation calculation) {
+        var whole = new ArrayList<String>();
+        var fromStates = new ArrayList<String>();
+        for (var change : changes) {
+            var slot = slots.get(change.owner());
+            (slot == null || change.slot() <= slot ? whole : fromStates).add(change.owner());
+        }
+        return Flux.concat(
+                whole(mint, whole, calculation),
+                Flux.fromIterable(fromStates).concatMap(owner -> fromState(mint, owner, calculation), 0));
+    }
+
+    private Flux<Calculated> whole(String mint, List<String> owners, TraderCalculation calculation) {
+        return owners.isEmpty()
+                ? Flux.empty()
+                : movements
+                        .all(mint, owners)
+                        .map(life ->
+                                calculated(life.owner(), null, calculation.of(life.owner(), null, life.movements())));
+    }
+
+    private Flux<Calculated> fromState(String mint, String owner, TraderCalculation calculation) {
+        return states.read(mint, owner)
+                .flatMapMany(state -> calculation.holds(state)
+                        ? movements
+                                .above(mint, owner, state.slot())
+                                .map(above -> calculated(owner, state, calculation.of(owner, state, above)))
+                        : whole(mint, List.of(owner), calculation));
+    }
+
+    private Calculated calculated(String owner, @Nullable TraderState from, TraderCalculation.Result result) {
+        var state = result.state();
+        boolean same = from != null && from.equals(state);
+        return new Calculated(result.trader(), same, same || state == null ? null : states.write(owner, state));
+    }
+
+    /** @param stored owners that have one */
+    private Mono<Void> keepStates(String mint, Set<String> stored, List<Calculated> calculated) {
+        var old = new HashSet<>(stored);
+        var fresh = new ArrayList<Written>();
+        for (var each : calculated) {
+            var state = each.state();
+            if (state != null) {
+                fresh.add(state);
+            }
+            if (each.sameState() || state != null) {
+                old.remove(each.trader().owner());
+            }
+        }
+        return states.forget(mint, old).then(Mono.defer(() -> states.keep(mint, fresh)));
     }
 
     private static List<String> without(List<String> owners, List<Trader> traders) {
@@ -208,46 +195,24 @@ final class PostgresTraderStore implements TraderStore {
         return owners.stream().filter(owner -> !told.contains(owner)).toList();
     }
 
-    /** Owners all of whose movements were taken back. */
-    private Mono<Void> forget(String mint, List<String> owners) {
-        return owners.isEmpty()
-                ? Mono.empty()
-                : database.sql(FORGET)
-                        .bind("mint", mint)
-                        .bind("owners", owners.toArray(String[]::new))
-                        .then();
-    }
-
-    private static String upsert(Map<String, @Nullable Object> row) {
-        return UPSERT.formatted(
-                String.join(", ", row.keySet()),
-                String.join(", ", row.keySet().stream().map("excluded."::concat).toList()),
-                String.join(
-                        ", ",
-                        row.keySet().stream()
-                                .map(column -> column.equals("gap") ? GAP : "f." + column)
-                                .toList()));
-    }
-
-    private Mono<Void> forgetGains(String mint, List<Trader> traders) {
-        return database.sql(FORGET_GAINS)
-                .bind("mint", mint)
-                .bind("owners", Columns.texts(traders, Trader::owner))
-                .then();
-    }
-
-    private Mono<Void> keepGains(List<Map<String, @Nullable Object>> gains) {
-        return gains.isEmpty()
-                ? Mono.empty()
-                : database.sql(GAINS.formatted(
-                                String.join(", ", gains.getFirst().keySet())))
-                        .bind("rows", Json.of(json.writeValueAsString(gains)))
-                        .then();
-    }
-
     @Override
     public Mono<Void> rank(String mint) {
-        return database.sql(RANK).bind("mint", mint).then();
+        return from(UNRANKED, RANK, mint);
+    }
+
+    /** @param first tells the slot to begin from; none when there is nothing to do */
+    private Mono<Void> from(String first, String then, String mint) {
+        return database.sql(first)
+                .bind("mint", mint)
+                .map(row -> Optional.ofNullable(row.get("slot", Long.class)))
+                .one()
+                .flatMap(slot -> slot.isEmpty()
+                        ? Mono.empty()
+                        : database.sql(then)
+                                .bind("mint", mint)
+                                .bind("slot", slot.get())
+                                .then())
+                .as(transaction::transactional);
     }
 
     @Override
@@ -259,22 +224,5 @@ final class PostgresTraderStore implements TraderStore {
                 .bind("limit", limit)
                 .map(TradeRows::read)
                 .all();
-    }
-
-    private static Movement movement(Readable row) {
-        var entry = TradeRows.read(row);
-        return new Movement(entry.owner(), new Moved(entry, row.get("position", Long.class), market(row)));
-    }
-
-    private static @Nullable Market market(Readable row) {
-        var amount = row.get("market_amount", BigDecimal.class);
-        return amount == null
-                ? null
-                : new Market(
-                        amount.toBigIntegerExact(),
-                        text(row, "market_quote"),
-                        Objects.requireNonNull(row.get("market_quote_amount", BigDecimal.class))
-                                .toBigIntegerExact(),
-                        row.get("market_time", Long.class));
     }
 }

@@ -3,6 +3,7 @@ package io.coalscan.pnl.trader;
 import static java.math.BigInteger.ZERO;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One heap: what leaves takes of the tokens with and without a cost in proportion. */
@@ -46,5 +47,10 @@ final class AverageLots implements Lots {
     @Override
     public BigInteger cost() {
         return cost;
+    }
+
+    @Override
+    public List<Lot> all() {
+        return List.of(new Lot(amount, cost), new Lot(withoutCost, null));
     }
 }

@@ -19,19 +19,22 @@ final class ChainOrder {
 
     private ChainOrder() {}
 
-    /** @return the movements of each transaction, oldest first */
-    static List<List<Moved>> of(List<Moved> movements) {
+    /**
+     * @param balance that the owner had before
+     * @return the movements of each transaction, oldest first
+     */
+    static List<List<Moved>> of(List<Moved> movements, BigInteger balance) {
         var sorted = movements.stream().distinct().sorted(LISTED).toList();
         var ordered = new ArrayList<List<Moved>>();
-        var balance = BigInteger.ZERO;
+        var now = balance;
         for (int from = 0, to; from < sorted.size(); from = to) {
             to = endOfSlot(sorted, from);
             var left = transactions(sorted.subList(from, to));
             while (!left.isEmpty()) {
-                var next = next(left, balance);
+                var next = next(left, now);
                 left.remove(next);
                 ordered.add(next);
-                balance = after(next, balance);
+                now = after(next, now);
             }
         }
         return ordered;

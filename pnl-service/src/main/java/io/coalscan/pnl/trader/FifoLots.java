@@ -5,6 +5,7 @@ import static java.math.BigInteger.ZERO;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A queue: what came first leaves first. */
@@ -12,8 +13,6 @@ final class FifoLots implements Lots {
     private final Deque<Lot> lots = new ArrayDeque<>();
     private BigInteger amount = ZERO;
     private BigInteger cost = ZERO;
-
-    private record Lot(BigInteger amount, @Nullable BigInteger cost) {}
 
     @Override
     public void add(BigInteger more, @Nullable BigInteger theirCost) {
@@ -67,5 +66,10 @@ final class FifoLots implements Lots {
     @Override
     public BigInteger cost() {
         return cost;
+    }
+
+    @Override
+    public List<Lot> all() {
+        return List.copyOf(lots);
     }
 }

@@ -10,6 +10,21 @@ final class HoldTime {
     private boolean holding;
     private boolean unknown;
 
+    HoldTime() {}
+
+    /**
+     * Goes on where another was.
+     *
+     * @param ended of that one
+     * @param since of that one
+     */
+    HoldTime(@Nullable Long ended, @Nullable Long since, boolean holding) {
+        millis = ended == null ? 0 : ended;
+        unknown = ended == null;
+        this.since = since;
+        this.holding = holding;
+    }
+
     void at(@Nullable Long time, BigInteger balance) {
         boolean now = balance.signum() > 0;
         if (now == holding) {

@@ -1,6 +1,7 @@
 package io.coalscan.pnl.trader;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,18 @@ sealed interface Lots permits AverageLots, FifoLots {
     /** Of {@link #amount()}. */
     BigInteger cost();
 
+    /** What is held, as it was added: adding it to none, in this order, makes the same again. */
+    List<Lot> all();
+
     static Lots by(CostMethod method) {
         return switch (method) {
             case AVERAGE -> new AverageLots();
             case FIFO -> new FifoLots();
         };
     }
+
+    /** @param cost null when it is not known */
+    record Lot(BigInteger amount, @Nullable BigInteger cost) {}
 
     /**
      * @param amount those of the tokens taken that had a cost

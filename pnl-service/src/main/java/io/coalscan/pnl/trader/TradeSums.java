@@ -21,6 +21,26 @@ final class TradeSums {
     private Trader.@Nullable Place first;
     private Trader.@Nullable Place last;
 
+    TradeSums() {}
+
+    /** Goes on where another was. */
+    TradeSums(Trader.@Nullable Traded soFar) {
+        if (soFar != null) {
+            buys = soFar.buys();
+            sells = soFar.sells();
+            bought = soFar.bought();
+            sold = soFar.sold();
+            boughtLamports = soFar.boughtLamports();
+            soldLamports = soFar.soldLamports();
+            boughtMicroUsd = soFar.boughtMicroUsd();
+            soldMicroUsd = soFar.soldMicroUsd();
+            feesLamports = soFar.feesLamports();
+            firstBuy = soFar.firstBuy();
+            first = soFar.first();
+            last = soFar.last();
+        }
+    }
+
     void add(Moved moved, Money money) {
         var entry = moved.entry();
         var place = Trader.Place.of(moved);

@@ -74,6 +74,7 @@ class GatherTokenAgainTest {
     private static FakeChain life(int seed, int transactions) {
         var random = new Random(seed);
         var chain = new FakeChain();
+        chain.bulk = seed % 2 == 1;
         var moves = new Moves();
         long slot = 1;
         for (int i = 0; i < transactions; i++) {

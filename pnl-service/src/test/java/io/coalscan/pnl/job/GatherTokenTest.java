@@ -201,6 +201,26 @@ class GatherTokenTest {
     }
 
     @Test
+    void whatIsListedLaterBelowWhatWasReadIsReadToo() {
+        for (int i = 0; i < 2_100; i++) {
+            if (i % 100 != 0) {
+                chain.addFailed("f" + i, slot++, MINT);
+            } else {
+                add(i % 200 == 0 ? buy("alice", 100, 1_000 + i) : sell("alice", 40, 900 + i));
+            }
+        }
+        workshop.listAtMost(3);
+        assertThat(workshop.gather(MINT).complete()).isFalse();
+        workshop.listAtMost(1_000);
+        chain.fetched.clear();
+        assertThat(workshop.gather(MINT).complete()).isTrue();
+
+        assertThat(chain.fetched).doesNotHaveDuplicates().doesNotContain("t20");
+        assertThat(workshop.told()).isEqualTo(readAtOnce()).isNotEmpty();
+        assertThat(workshop.gather(MINT).done()).isZero();
+    }
+
+    @Test
     void aWorkerWhoseClaimAnotherTookStops() {
         add(buy("alice", 100, 1_000));
         workshop.begin(MINT);
@@ -219,6 +239,12 @@ class GatherTokenTest {
         added.add(transaction);
         chain.add(transaction, MINT);
         return transaction;
+    }
+
+    private String readAtOnce() {
+        var whole = new Workshop(chain);
+        whole.gather(MINT);
+        return whole.told();
     }
 
     private List<Row> rows() {

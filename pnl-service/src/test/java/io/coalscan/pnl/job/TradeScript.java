@@ -5,11 +5,16 @@ import static java.math.BigInteger.ZERO;
 import io.coalscan.rpc.known.Addresses;
 import io.coalscan.sim.SimWorld;
 import io.coalscan.sim.chain.Address;
+import io.coalscan.sim.chain.Instruction;
 import io.coalscan.sim.chain.Keys;
+import io.coalscan.sim.chain.KnownPrograms;
 import io.coalscan.sim.chain.Transaction;
 import io.coalscan.sim.chain.Transaction.TokenAmount;
+import io.coalscan.sim.program.TokenProgram;
 import io.coalscan.sim.program.Venues;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +32,7 @@ final class TradeScript {
     private final String mint;
     private final Set<String> notVenues = new HashSet<>();
     private final Map<String, Map<String, BigInteger>> deltas = new HashMap<>();
+    private final Map<String, BigInteger> gained = new HashMap<>();
     private final Map<String, Doing> doings = new TreeMap<>();
     private final List<String> buyers = new ArrayList<>();
 
@@ -83,6 +89,11 @@ final class TradeScript {
                 moved.containsKey(Addresses.bondingCurve(mint)) || moved.containsKey(Addresses.pumpSwapPool(mint));
         if (!people.isEmpty()) {
             deltas.put(signature, people);
+            var ofPrograms = moved.entrySet().stream()
+                    .filter(one -> !people.containsKey(one.getKey()))
+                    .map(Map.Entry::getValue)
+                    .reduce(ZERO, BigInteger::add);
+            gained.put(signature, issued(transaction.instructions()).subtract(ofPrograms));
         }
         people.forEach((owner, delta) -> {
             var doing = doings.computeIfAbsent(owner, none -> new Doing());
@@ -115,6 +126,41 @@ final class TradeScript {
         transaction.preTokens().stream().filter(this::ofMint).forEach(amount -> add(moved, amount, -1));
         moved.values().removeIf(delta -> delta.signum() == 0);
         return moved;
+    }
+
+    /** Minted less burned. */
+    private BigInteger issued(List<Instruction> instructions) {
+        var issued = ZERO;
+        for (var instruction : instructions) {
+            issued = issued.add(issued(instruction));
+            for (var step : instruction.steps()) {
+                if (step instanceof Instruction.Step.Call(Instruction called)) {
+                    issued = issued.add(issued(List.of(called)));
+                }
+            }
+        }
+        return issued;
+    }
+
+    private BigInteger issued(Instruction instruction) {
+        boolean tokens = instruction.program().equals(KnownPrograms.TOKEN)
+                || instruction.program().equals(KnownPrograms.TOKEN_2022);
+        var accounts = instruction.accounts();
+        if (!tokens || accounts.size() < 3) {
+            return ZERO;
+        }
+        return switch (instruction.data()[0]) {
+            case TokenProgram.MINT_TO -> is(accounts.get(0).address(), mint) ? amount(instruction) : ZERO;
+            case TokenProgram.BURN ->
+                is(accounts.get(1).address(), mint) ? amount(instruction).negate() : ZERO;
+            default -> ZERO;
+        };
+    }
+
+    private static BigInteger amount(Instruction instruction) {
+        return BigInteger.valueOf(ByteBuffer.wrap(instruction.data())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getLong(1));
     }
 
     private boolean ofMint(TokenAmount amount) {
@@ -166,6 +212,11 @@ final class TradeScript {
     /** By signature and owner. */
     Map<String, Map<String, BigInteger>> deltas() {
         return deltas;
+    }
+
+    /** By signature, what its people together gained or paid as fees: minted less burned, and what programs' accounts lost. */
+    Map<String, BigInteger> gained() {
+        return gained;
     }
 
     Map<String, Part> traders() {

@@ -97,7 +97,10 @@ class TraderTruthTest {
         assertThat(partly).isGreaterThan(5);
     }
 
-    /** Whatever is stored of a transaction, no owner gained or lost anything else in it. */
+    /**
+     * Whatever is stored of a transaction, no owner gained or lost anything else in it; and all together gained what was minted less what was burned,
+     * withheld fees included.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"slow-rug", "transfer-fee", "multisig-whale"})
     void everyTransactionIsConserved(String story) {
@@ -106,15 +109,22 @@ class TraderTruthTest {
         workshop.gather(script.mint());
 
         var stored = new HashMap<String, Map<String, BigInteger>>();
+        var gained = new HashMap<String, BigInteger>();
         workshop.stores
                 .history()
                 .entries(script.mint(), script.people(), Long.MAX_VALUE)
-                .doOnNext(entry -> stored.computeIfAbsent(entry.signature(), none -> new HashMap<>())
-                        .merge(entry.owner(), entry.delta(), BigInteger::add))
+                .doOnNext(entry -> {
+                    stored.computeIfAbsent(entry.signature(), none -> new HashMap<>())
+                            .merge(entry.owner(), entry.delta(), BigInteger::add);
+                    if (script.people().contains(entry.owner())) {
+                        gained.merge(entry.signature(), entry.delta().add(entry.withheld()), BigInteger::add);
+                    }
+                })
                 .blockLast();
         stored.values().forEach(deltas -> deltas.values().removeIf(delta -> delta.signum() == 0));
         stored.values().removeIf(Map::isEmpty);
         assertThat(stored).isEqualTo(script.deltas()).isNotEmpty();
+        assertThat(gained).isEqualTo(script.gained());
     }
 
     private static Map<String, Row> rows(Workshop workshop, String mint, CostMethod method) {

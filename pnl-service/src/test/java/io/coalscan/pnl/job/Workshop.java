@@ -6,8 +6,7 @@ import io.coalscan.pnl.history.ReadTransaction;
 import io.coalscan.pnl.history.WholeListing;
 import io.coalscan.pnl.job.JobStore.Work;
 import io.coalscan.pnl.store.TestStores;
-import io.coalscan.pnl.trader.Moved;
-import io.coalscan.pnl.trader.Trader;
+import io.coalscan.pnl.trader.TraderCalculation;
 import io.coalscan.rpc.known.Programs;
 import io.coalscan.rpc.read.SignatureInfo;
 import io.coalscan.rpc.read.SolanaReads;
@@ -17,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,6 +23,8 @@ import reactor.core.publisher.Mono;
 /** Jobs over a fresh database, worked off in the test's own time; the worker can be made to die at any of its steps. */
 final class Workshop {
     private static final Duration LEASE = Duration.ofMinutes(1);
+    /** Taken early and often, so that whatever goes wrong goes wrong with states too. */
+    private static final TraderCalculation.Rule STATES = new TraderCalculation.Rule(3, 4, 600);
 
     final TestStores stores = new TestStores();
     private final SolanaReads reads;
@@ -82,10 +82,11 @@ final class Workshop {
                 stores.jobs(),
                 new TokenSources(reads, stores.jobs()),
                 new WholeListing(reads, history, new DyingListing(stores.listing()), most),
-                new ReadListed(reads, reading),
+                new ReadListed(reads, reading, Clock.systemUTC()),
                 reading,
                 new DyingTraders(stores.traders()),
                 stores.solUsd(),
+                STATES,
                 Clock.systemUTC());
     }
 
@@ -120,8 +121,13 @@ final class Workshop {
         }
 
         @Override
-        public Mono<Page> next(String mint, String address, @Nullable Long after, int limit) {
-            return step(store.next(mint, address, after, limit));
+        public Mono<Page> above(String mint, String address, @Nullable Long position, int limit) {
+            return step(store.above(mint, address, position, limit));
+        }
+
+        @Override
+        public Mono<Page> below(String mint, String address, long position, int limit) {
+            return step(store.below(mint, address, position, limit));
         }
 
         @Override
@@ -169,8 +175,7 @@ final class Workshop {
         }
 
         @Override
-        public Mono<Integer> recalculate(
-                String mint, long revision, int atMost, BiFunction<String, List<Moved>, Trader> calculation) {
+        public Mono<Integer> recalculate(String mint, long revision, int atMost, TraderCalculation calculation) {
             return step(store.recalculate(mint, revision, 5, calculation));
         }
 

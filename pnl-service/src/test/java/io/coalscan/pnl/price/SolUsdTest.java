@@ -41,4 +41,29 @@ class SolUsdTest {
         assertThat(new SolUsd(byHour, 9.0).at(null)).isEqualTo(new Quote(BigDecimal.valueOf(9.0), true));
         assertThat(new SolUsd(byHour, null).at(5L)).isNull();
     }
+
+    @Test
+    void theNearestPriceStandsInHoweverFarItIs() {
+        byHour.put(10 * H, BigDecimal.valueOf(1));
+        byHour.put(90 * H, BigDecimal.valueOf(2));
+        var prices = SolUsd.withNearest(byHour);
+        assertThat(prices.at(11 * H)).isEqualTo(known(1));
+        assertThat(prices.at(H)).isEqualTo(new Quote(BigDecimal.valueOf(1), true));
+        assertThat(prices.at(60 * H)).isEqualTo(new Quote(BigDecimal.valueOf(2), true));
+        assertThat(prices.at(null)).isEqualTo(new Quote(BigDecimal.valueOf(1), true));
+    }
+
+    @Test
+    void aPriceIsSettledWhenNoneThatMayStillComeIsNearer() {
+        assertThat(SolUsd.withNearest(byHour).isSettled(5L)).isFalse();
+        byHour.put(10 * H, BigDecimal.valueOf(1));
+        assertThat(SolUsd.withNearest(byHour).isSettled(10 * H + 5)).isTrue();
+        assertThat(SolUsd.withNearest(byHour).isSettled(7 * H)).isFalse();
+        assertThat(SolUsd.withNearest(byHour).isSettled(null)).isFalse();
+        byHour.put(20 * H, BigDecimal.valueOf(2));
+        assertThat(SolUsd.withNearest(byHour).isSettled(7 * H)).isTrue();
+        assertThat(SolUsd.withNearest(byHour).isSettled(13 * H)).isTrue();
+        assertThat(SolUsd.withNearest(byHour).isSettled(16 * H)).isFalse();
+        assertThat(SolUsd.withNearest(byHour).isSettled(null)).isTrue();
+    }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -28,6 +29,9 @@ import reactor.core.publisher.Mono;
 public final class FakeChain implements SolanaReads {
     public final List<String> listed = new ArrayList<>();
     public final List<String> fetched = new ArrayList<>();
+    /** Addresses of pages of whole transactions. */
+    public final List<String> pages = new ArrayList<>();
+
     public final Set<String> unreadable = new HashSet<>();
     public final Set<String> silent = new HashSet<>();
     /** Accounts that are listed later than others. */
@@ -44,6 +48,9 @@ public final class FakeChain implements SolanaReads {
 
     /** The mint's largest accounts. */
     public final List<TokenAccounts.TokenAccount> largest = new ArrayList<>();
+
+    /** Answers come in any order and some of them twice, pages begin with the last line of the one before. */
+    public @Nullable Random confused;
 
     private boolean stalled;
     private final Map<String, Account> accounts = new HashMap<>();
@@ -69,6 +76,12 @@ public final class FakeChain implements SolanaReads {
         byAccount
                 .values()
                 .forEach(lines -> lines.removeIf(line -> line.signature().equals(signature)));
+    }
+
+    /** The chain goes on below a transaction, without it and all that came after it. */
+    public void dropFrom(String signature) {
+        var all = List.copyOf(transactions.keySet());
+        all.subList(all.indexOf(signature), all.size()).forEach(this::drop);
     }
 
     /** All nodes have lost what is older than a slot, or have it again. */
@@ -110,6 +123,7 @@ public final class FakeChain implements SolanaReads {
         var lines = new ArrayList<SignatureInfo>();
         boolean started = page.before() == null;
         for (var line : byAccount.getOrDefault(address, List.of())) {
+            started |= confused != null && line.signature().equals(page.before());
             if (line.signature().equals(page.until()) || line.slot() < oldestSlot || lines.size() == page.limit()) {
                 break;
             }
@@ -128,6 +142,10 @@ public final class FakeChain implements SolanaReads {
             var reads = new ArrayList<TransactionRead>();
             for (var signature : signatures) {
                 reads.add(read(signature, scope));
+            }
+            if (confused != null) {
+                reads.addAll(reads.subList(0, reads.size() / 3));
+                Collections.shuffle(reads, confused);
             }
             var found = Flux.fromIterable(reads);
             if (!stalls) {
@@ -151,19 +169,22 @@ public final class FakeChain implements SolanaReads {
     @Override
     public Mono<HistoryPage> history(String address, HistoryQuery query, ReadScope scope) {
         return Mono.defer(() -> {
+            pages.add(address);
             if (!bulk) {
                 return Mono.empty();
             }
             if (!scope.budget().take()) {
                 return Mono.error(new ReadException.BudgetSpent());
             }
-            int from = query.pageToken() == null ? 0 : Integer.parseInt(query.pageToken());
+            var from = query.succeededFrom();
             var lines = new ArrayList<>(byAccount.getOrDefault(address, List.of()));
+            lines.removeIf(line -> from != null && (line.failed() || line.slot() < from));
             if (query.oldestFirst()) {
                 Collections.reverse(lines);
             }
-            int to = Math.min(lines.size(), from + query.limit());
-            var page = lines.subList(from, to).stream()
+            int begin = query.pageToken() == null ? 0 : Integer.parseInt(query.pageToken());
+            int to = Math.min(lines.size(), begin + query.limit());
+            var page = lines.subList(begin, to).stream()
                     .map(SignatureInfo::signature)
                     .filter(signature -> transactions.containsKey(signature) && !missingInPages.contains(signature))
                     .map(transactions::get)

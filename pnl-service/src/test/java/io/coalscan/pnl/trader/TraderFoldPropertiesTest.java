@@ -1,8 +1,5 @@
 package io.coalscan.pnl.trader;
 
-import static io.coalscan.pnl.testing.Moves.buy;
-import static io.coalscan.pnl.testing.Moves.in;
-import static io.coalscan.pnl.testing.Moves.out;
 import static io.coalscan.pnl.testing.Moves.sell;
 import static io.coalscan.pnl.trader.Life.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,37 +17,7 @@ import net.jqwik.api.Property;
 class TraderFoldPropertiesTest {
 
     private static Life random(long seed, boolean tradesOnly) {
-        var random = new Random(seed);
-        var life = new Life();
-        long slot = 1;
-        for (int i = 0; i < 3 + random.nextInt(30); i++) {
-            slot += random.nextInt(3);
-            step(life, random, slot, tradesOnly);
-            life.price(1 + random.nextInt(5_000_000));
-        }
-        return life;
-    }
-
-    private static void step(Life life, Random random, long slot, boolean tradesOnly) {
-        long held = life.held();
-        long amount = 1 + random.nextInt(1_000_000);
-        long lamports = 1 + random.nextInt(2_000_000_000);
-        long part = held == 0 ? 0 : random.nextInt(4) == 0 ? held : 1 + random.nextLong(held);
-        switch (random.nextInt(tradesOnly ? 5 : 8)) {
-            case 0, 1 -> life.at(slot, buy(ALICE, amount, lamports));
-            case 2, 3 -> {
-                if (part > 0) {
-                    life.at(slot, sell(ALICE, part, lamports));
-                }
-            }
-            case 4 -> life.at(slot, buy(ALICE, amount, lamports), sell(ALICE, amount, lamports / 2 + 1));
-            case 5 -> {
-                if (part > 0) {
-                    life.at(slot, out(ALICE, part, "bob"));
-                }
-            }
-            default -> life.at(slot, in(ALICE, amount, "bob"));
-        }
+        return Life.random(seed, 30, 3, tradesOnly);
     }
 
     @Property

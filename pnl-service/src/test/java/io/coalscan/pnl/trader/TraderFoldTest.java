@@ -146,8 +146,7 @@ class TraderFoldTest {
     @Test
     void dollarsAreUnknownWhereSolHasNoPrice() {
         life.at(1, buy(ALICE, 100, 1_000));
-        assertThat(TraderFold.fold(ALICE, life.moved(), new SolUsd(new TreeMap<>(), null))
-                        .usd())
+        assertThat(Life.trader(life.moved(), new SolUsd(new TreeMap<>(), null)).usd())
                 .isNull();
         assertThat(Objects.requireNonNull(
                                 Objects.requireNonNull(life.trader().usd()).get(STRICT))
