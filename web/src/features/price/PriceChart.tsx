@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { Candles } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
 import { type Theme, useTheme } from '@/shared/storage/theme';
-import { bars, type BuyMark, sinceFirstTrade, volumes } from './series';
+import { bars, type BuyMark, labelled, sinceFirstTrade, volumes } from './series';
 
 interface Props {
   candles: Candles;
@@ -28,6 +28,8 @@ const LOOKS: Record<Theme, { text: string; line: string; up: string; down: strin
 };
 
 const SMALLEST_MOVE = 1e-13;
+/** "#12 #34 +5" */
+const LABEL_PIXELS = 80;
 
 export default function PriceChart({ candles, marks, factor, label }: Props) {
   const { i18n } = useTranslation();
@@ -55,7 +57,9 @@ export default function PriceChart({ candles, marks, factor, label }: Props) {
       },
     });
     prices.setData(bars(shown, factor).map((bar) => ({ ...bar, time: bar.time as UTCTimestamp })));
-    createSeriesMarkers(prices, marks.map((mark) => marker(mark, looks.mark)));
+    const seconds = ((shown.at(-1)?.time ?? 0) - (shown[0]?.time ?? 0)) / 1000;
+    const withLabel = labelled(marks, (LABEL_PIXELS * seconds) / Math.max(1, frame.current.clientWidth));
+    createSeriesMarkers(prices, marks.map((mark) => marker(mark, looks.mark, withLabel.has(mark.time))));
     const turnover = chart.addSeries(HistogramSeries, { priceScaleId: 'volume', priceFormat: { type: 'volume' }, lastValueVisible: false, priceLineVisible: false });
     chart.priceScale('volume').applyOptions({ scaleMargins: { top: 0.82, bottom: 0 } });
     turnover.setData(
@@ -90,8 +94,12 @@ function drawChart(frame: HTMLElement, theme: Theme, language: string): IChartAp
   });
 }
 
-function marker(mark: BuyMark, color: string): SeriesMarker<UTCTimestamp> {
+function marker(mark: BuyMark, color: string, hasLabel: boolean): SeriesMarker<UTCTimestamp> {
+  const arrow = { time: mark.time as UTCTimestamp, position: 'belowBar', shape: 'arrowUp', color } as const;
+  if (!hasLabel) {
+    return arrow;
+  }
   const shown = mark.ranks.slice(0, 2).map((rank) => `#${rank}`).join(' ');
   const more = mark.ranks.length - 2;
-  return { time: mark.time as UTCTimestamp, position: 'belowBar', shape: 'arrowUp', color, text: more > 0 ? `${shown} +${more}` : shown };
+  return { ...arrow, text: more > 0 ? `${shown} +${more}` : shown };
 }

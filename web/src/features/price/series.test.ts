@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candle, Candles, Trade } from '@/shared/api/types';
-import { bars, buyMarks, sinceFirstTrade, summary } from './series';
+import { bars, buyMarks, labelled, sinceFirstTrade, summary } from './series';
 
 const gap: Candle = { time: 60_000, open: null, high: null, low: null, close: null, volume: null, turnover: null, trades: 0, gap: true };
 const candle = (time: number, open: number, close: number): Candle => ({
@@ -8,6 +8,12 @@ const candle = (time: number, open: number, close: number): Candle => ({
 });
 
 describe('prices', () => {
+  it('have labels only where one does not cover the next', () => {
+    const marks = [0, 60, 120, 240, 300].map((time) => ({ time, ranks: [1] }));
+    expect([...labelled(marks, 120)]).toEqual([0, 120, 240]);
+    expect([...labelled(marks, 0)]).toEqual([0, 60, 120, 240, 300]);
+  });
+
   it('leave gaps open', () => {
     expect(bars([gap], 1)).toEqual([{ time: 60 }]);
   });

@@ -62,6 +62,19 @@ export function buyMarks(buys: RankedBuy[], candles: Candles): BuyMark[] {
   return [...marks].sort(([a], [b]) => a - b).map(([time, ranks]) => ({ time, ranks: [...ranks].sort((a, b) => a - b) }));
 }
 
+/** Marks that have room for their label: each as far from the one before as a label is wide. The others stay arrows. */
+export function labelled(marks: BuyMark[], secondsWide: number): Set<number> {
+  const times = new Set<number>();
+  let free = -Infinity;
+  for (const { time } of marks) {
+    if (time >= free) {
+      times.add(time);
+      free = time + secondsWide;
+    }
+  }
+  return times;
+}
+
 export interface Summary {
   first: number | null;
   last: number | null;

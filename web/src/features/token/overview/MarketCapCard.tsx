@@ -4,6 +4,7 @@ import { useFormats } from '@/shared/i18n/useFormats';
 import { Card } from '@/shared/ui/Card';
 import { Facts } from '@/shared/ui/Facts';
 import { Known } from '@/shared/ui/Known';
+import { priceSource } from './priceSource';
 import { Reasons } from './Reasons';
 
 export function MarketCapCard({ result }: { result: TokenScanResult }) {
@@ -20,7 +21,7 @@ export function MarketCapCard({ result }: { result: TokenScanResult }) {
           facts={[
             { name: t('fact.price'), value: <Known value={say.price(price?.usd)} /> },
             { name: t('fact.solPrice'), value: <Known value={say.usd(price?.solUsd)} /> },
-            { name: t('fact.priceSource'), value: <Known value={price?.source?.replaceAll(',', ', ').replaceAll(':', ': ')} className="font-mono text-xs" /> },
+            { name: t('fact.priceSource'), value: <Known value={priceSource(price?.source, t)} /> },
           ]}
         />
       </div>
