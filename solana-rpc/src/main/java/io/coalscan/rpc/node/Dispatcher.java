@@ -18,6 +18,11 @@ import reactor.core.scheduler.Schedulers;
  * happens on one thread; answers are read on the parallel scheduler, never on an event loop.
  */
 final class Dispatcher implements AutoCloseable {
+    /** More than any node can take at once from another that wakes some times a second. */
+    private static final int MOST_OFFERED = 200;
+
+    private static final long OFFER_EVERY_MS = 100;
+
     private final HttpExchange http;
     private final Waiting waiting;
     private final Node.Record node;
@@ -87,6 +92,7 @@ final class Dispatcher implements AutoCloseable {
             List<Pending<?>> next = waiting.next(members(), node.limits());
             if (next.isEmpty()) {
                 giveUpTheHopeless();
+                offerElsewhere();
                 wakeWhenLimitsAllow();
                 return;
             }
@@ -109,10 +115,15 @@ final class Dispatcher implements AutoCloseable {
         waiting.hopeless(node.limits(), System.currentTimeMillis()).forEach(call -> call.fail(new Verdict.NotSent()));
     }
 
+    /** Calls queued here while another node had no room either, or as the better one to wait for: by now it may have some. */
+    private void offerElsewhere() {
+        waiting.all().stream().limit(MOST_OFFERED).forEach(Pending::stuck);
+    }
+
     private void wakeWhenLimitsAllow() {
         long wait = waiting.soonest(node.limits());
         if (wait >= 0) {
-            alarm.within(Duration.ofMillis(Math.max(1, wait)));
+            alarm.within(Duration.ofMillis(Math.max(1, waiting.anyWatched() ? Math.min(wait, OFFER_EVERY_MS) : wait)));
         }
     }
 

@@ -188,6 +188,11 @@ public final class Node implements AutoCloseable {
         return record.limits().wait(call.method());
     }
 
+    /** Milliseconds until a call would be sent, were the limits the only thing that it and the calls before it wait for. */
+    public long queue(RpcCall<?> call) {
+        return wait(call) + (long) Math.min(Integer.MAX_VALUE, dispatcher.waiting() * 1_000 / callsPerSecond());
+    }
+
     /** Calls that fit into the time, half of them of one method; {@code Integer.MAX_VALUE} when no limit is known. */
     public int affordable(Duration within) {
         return record.limits().affordable(within);

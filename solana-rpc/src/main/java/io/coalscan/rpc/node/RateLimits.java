@@ -98,10 +98,10 @@ final class RateLimits {
      * The node refused these calls. One that asks for a second of patience at most, and never told of a limit, is taken to count calls by the second. Else one
      * method alone is taken to have met its own limit; a mixture to have met the node's.
      */
-    synchronized void refused(Collection<String> methods, @Nullable Duration retryAfter) {
+    synchronized void refused(Collection<String> methods, boolean partly, @Nullable Duration retryAfter) {
         long now = clock.getAsLong();
         known = true;
-        if (!told && retryAfter != null && second.refused(methods.size(), now, retryAfter)) {
+        if (!told && retryAfter != null && second.refused(methods.size(), partly, now, retryAfter)) {
             return;
         }
         long pause = retryAfter == null ? PAUSE_MS : Math.max(1, retryAfter.toMillis());

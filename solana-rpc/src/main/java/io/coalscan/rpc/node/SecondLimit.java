@@ -32,8 +32,8 @@ final class SecondLimit {
     private long filledAt;
     private boolean open;
     private boolean settled;
-    /** The capacity that was refused last; {@link #UNLIMITED} for none. */
-    private int refusedAt = UNLIMITED;
+    /** What the last refusal tells that the node does not take; {@link #UNLIMITED} for nothing. */
+    private int most = UNLIMITED;
 
     private int doubts;
     private long changedAt;
@@ -76,15 +76,15 @@ final class SecondLimit {
     /**
      * The node refused that many calls, which were counted.
      *
+     * @param partly whether it took others of the same request: it was full then, and no more than full
      * @return false when that is no sign of a limit per second
      */
-    boolean refused(int calls, long now, Duration retryAfter) {
+    boolean refused(int calls, boolean partly, long now, Duration retryAfter) {
         if (retryAfter.toMillis() > WINDOW_MS) {
             return false;
         }
         if (now < pausedUntil) {
-            // those that were on their way already: they were not taken either
-            capacity = settled ? capacity : Math.max(least, capacity - calls);
+            alsoRefused(calls, partly);
             return true;
         }
         int inTheSecond = sent.sum(now);
@@ -95,12 +95,17 @@ final class SecondLimit {
             doubts = 0;
             settled = false;
             capacity = UNLIMITED;
-            refusedAt = UNLIMITED;
+            most = UNLIMITED;
             return false;
         }
         settled = capacity != UNLIMITED;
-        refusedAt = capacity;
-        capacity = learned(inTheSecond, calls);
+        int taken = inTheSecond > calls ? inTheSecond - calls : Math.max(1, inTheSecond / 2);
+        if (settled) {
+            metAgain(taken);
+        } else {
+            capacity = taken;
+            most = partly ? taken : UNLIMITED;
+        }
         least = Math.max(1, capacity / LEAST_PART);
         pausedUntil = now + Math.max(1, retryAfter.toMillis());
         filledAt = pausedUntil;
@@ -109,12 +114,19 @@ final class SecondLimit {
         return true;
     }
 
-    /** What it took in the second before; less than a tenth under what held before, for calls do not arrive as evenly as they are sent. */
-    private int learned(int inTheSecond, int calls) {
-        int taken = inTheSecond > calls ? inTheSecond - calls : Math.max(1, inTheSecond / 2);
-        return capacity == UNLIMITED
-                ? taken
-                : Math.max(1, Math.min(capacity, Math.max(taken, (int) (capacity * AT_LEAST_OF_BEFORE))));
+    /** Those that were on their way already: they were not taken either. */
+    private void alsoRefused(int calls, boolean partly) {
+        if (!settled) {
+            capacity = Math.max(least, capacity - calls);
+            most = partly || most != UNLIMITED ? capacity : UNLIMITED;
+        }
+    }
+
+    /** A full second tells the limit; in another one the calls did not arrive as evenly as they were sent: a tenth less at most. */
+    private void metAgain(int taken) {
+        int fallen = (int) (capacity * AT_LEAST_OF_BEFORE);
+        most = Math.max(1, Math.min((int) (capacity * UNDER_THE_REFUSED), taken >= fallen ? taken : capacity));
+        capacity = Math.clamp(Math.max(taken, fallen), 1, most);
     }
 
     /** Those that go together and those that follow evenly are no more than the capacity in any second. */
@@ -136,7 +148,8 @@ final class SecondLimit {
     }
 
     private void recover(long now) {
-        if (now - Math.max(changedAt, pausedUntil) >= (settled ? CALM_MS : CALM_AT_FIRST_MS)) {
+        boolean met = settled || most != UNLIMITED;
+        if (now - Math.max(changedAt, pausedUntil) >= (met ? CALM_MS : CALM_AT_FIRST_MS)) {
             capacity = Math.max(capacity, Math.min(capacity + Math.max(1, capacity / 20), most(now)));
             changedAt = now;
             doubts = 0;
@@ -144,8 +157,6 @@ final class SecondLimit {
     }
 
     private int most(long now) {
-        return refusedAt == UNLIMITED || now - pausedUntil >= REFUSED_IS_REMEMBERED_MS
-                ? UNLIMITED
-                : (int) (refusedAt * UNDER_THE_REFUSED);
+        return now - pausedUntil >= REFUSED_IS_REMEMBERED_MS ? UNLIMITED : most;
     }
 }

@@ -25,12 +25,14 @@ final class Settlement {
     }
 
     void settle(Batch batch, HttpAnswer answer) {
-        node.limits().answered(batch.methods(), answer);
         List<Outcome> outcomes = Judge.judge(batch, answer);
         if (outcomes.getFirst() instanceof Outcome.Failed(Verdict.BatchRefused refused)) {
+            // the size first: once the limits are known more batches go out
             failed(batch, refused);
+            node.limits().answered(batch.methods(), answer);
             return;
         }
+        node.limits().answered(batch.methods(), answer);
         List<String> limited = new ArrayList<>();
         Verdict.RateLimited limit = new Verdict.RateLimited(null);
         boolean useful = false;
@@ -48,7 +50,7 @@ final class Settlement {
             }
         }
         if (!limited.isEmpty()) {
-            node.limits().refused(limited, limit.retryAfter());
+            node.limits().refused(limited, limited.size() < outcomes.size(), limit.retryAfter());
             hopeless.accept(limit);
         }
         if (useful) {

@@ -29,6 +29,11 @@ final class Waiting {
         return size.get();
     }
 
+    /** Whether one of the first might go elsewhere. */
+    boolean anyWatched() {
+        return calls.stream().limit(10).anyMatch(Pending::watched);
+    }
+
     boolean add(Pending<?> call) {
         if (size.incrementAndGet() > most) {
             size.decrementAndGet();

@@ -13,6 +13,6 @@ public interface Watcher {
     /** The call was sent, and an answer should have come by now. */
     void overdue();
 
-    /** The call was not sent, and the node is too slow to take it soon. */
+    /** The call was not sent, and the node will not take it at once: it is slow, or its limits are met. */
     void stuck();
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks one node after the other, best first, each once, and the next one early where a node is overdue. Nodes that are passed over are tried with what
- * others are asked. Fails with {@link SweepFailed} when it may help to ask again.
+ * Asks one node after the other, best first, each once, and the next one early where a node is overdue; one that had no room comes again when it has some
+ * before the others. Nodes that are passed over are tried with what others are asked. Fails with {@link SweepFailed} when it may help to ask again.
  */
 final class HedgedSweep implements Step {
     private final Nodes nodes;

@@ -12,6 +12,7 @@ import io.coalscan.rpc.read.ReadException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -31,6 +32,9 @@ final class Race<T> {
     private final Runnable whenLagging;
     private final MonoSink<T> sink;
     private final List<Node> unasked;
+    /** Nodes whose limits sent the call away: each may take it all the same once it has room. */
+    private final List<Node> full = new ArrayList<>(1);
+
     private final Attempts<T> attempts;
     private final List<Leg> running = new ArrayList<>(1);
     private boolean over;
@@ -91,24 +95,27 @@ final class Race<T> {
         if (free == null || !(running.stream().allMatch(leg -> leg.node.late()) || budget.take())) {
             return null;
         }
-        unasked.remove(free);
+        take(free);
         return started(free, true);
     }
 
     private @Nullable Node freeNode() {
-        for (Node node : unasked) {
-            if (node.role() != Role.LAST_RESORT && node.standing(call) == Standing.READY) {
-                return node;
-            }
-        }
-        return null;
+        return Stream.concat(unasked.stream(), full.stream())
+                .filter(node -> node.role() != Role.LAST_RESORT && node.standing(call) == Standing.READY)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void take(Node node) {
+        unasked.remove(node);
+        full.remove(node);
     }
 
     private @Nullable Leg started(@Nullable Node node, boolean beside) {
         if (node == null) {
             return null;
         }
-        Leg leg = new Leg(node, beside, unasked.isEmpty() && running.isEmpty());
+        Leg leg = new Leg(node, beside, unasked.isEmpty() && full.isEmpty() && running.isEmpty());
         running.add(leg);
         return leg;
     }
@@ -164,7 +171,7 @@ final class Race<T> {
             if (over || !running.remove(leg)) {
                 return;
             }
-            end = ending(failure);
+            end = ending(leg, failure);
             over = end != null;
             others = over ? List.copyOf(running) : List.of();
         }
@@ -180,12 +187,15 @@ final class Race<T> {
     }
 
     /** What ends the call whoever else is asked; null when the failure is the node's own. */
-    private @Nullable RuntimeException ending(Throwable failure) {
+    private @Nullable RuntimeException ending(Leg leg, Throwable failure) {
         if (!(failure instanceof CallFailed known)) {
             return new ReadException.Unavailable("the pool failed " + call.method(), failure);
         }
         if (known.verdict() instanceof Verdict.Final(int code)) {
             return new ReadException.Refused(call.method() + " was refused with code " + code);
+        }
+        if (known.verdict() instanceof Verdict.RateLimited) {
+            full.add(leg.node);
         }
         attempts.failed(known.verdict());
         return null;
@@ -250,7 +260,7 @@ final class Race<T> {
                     return;
                 }
                 running.remove(this);
-                unasked.remove(free);
+                take(free);
                 unasked.addFirst(free);
                 unasked.add(node);
             }

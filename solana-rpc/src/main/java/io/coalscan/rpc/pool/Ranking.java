@@ -26,7 +26,7 @@ final class Ranking {
         List<Node> inUse = nodes.all();
         List<Place> places = inUse.stream()
                 .map(node -> new Place(
-                        node, node.standing(call), node.credits(call), primaries.is(node) ? 0 : 1, node.wait(call)))
+                        node, node.standing(call), node.credits(call), primaries.is(node) ? 0 : 1, node.queue(call)))
                 .filter(place -> place.standing() != Standing.UNABLE)
                 .sorted(Place.BEST_FIRST)
                 .toList();
@@ -41,7 +41,7 @@ final class Ranking {
         return nodes.all().stream().anyMatch(node -> node.tooLarge(call));
     }
 
-    private record Place(Node node, Standing standing, int credits, int turn, long waitMs) {
+    private record Place(Node node, Standing standing, int credits, int turn, long queueMs) {
         /** Sorting is stable: what compares equal keeps the order of the settings. */
         private static final Comparator<Place> BEST_FIRST = Comparator.comparingInt(Place::tier)
                 .thenComparing(Place::standing)
@@ -59,7 +59,7 @@ final class Ranking {
         }
 
         private long busyFor() {
-            return standing == Standing.BUSY ? waitMs : 0;
+            return standing == Standing.BUSY ? queueMs : 0;
         }
     }
 }

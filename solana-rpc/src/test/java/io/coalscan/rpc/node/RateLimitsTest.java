@@ -69,7 +69,7 @@ class RateLimitsTest {
         for (int call = 0; call < 30; call++) {
             limits.take("getTransaction");
         }
-        limits.refused(Collections.nCopies(10, "getTransaction"), null);
+        limits.refused(Collections.nCopies(10, "getTransaction"), false, null);
         assertThat(limits.room("getTransaction")).isZero();
         assertThat(limits.room("getSlot")).isEqualTo(WindowLimit.UNLIMITED);
     }
@@ -78,7 +78,7 @@ class RateLimitsTest {
     void honourThePauseThatTheNodeAsksFor() {
         limits.take("getSlot");
         limits.take("getSlot");
-        limits.refused(List.of("getSlot"), Duration.ofSeconds(30));
+        limits.refused(List.of("getSlot"), false, Duration.ofSeconds(30));
         assertThat(limits.wait("getSlot")).isEqualTo(30_000);
         now += 30_000;
         assertThat(limits.take("getSlot")).isTrue();
@@ -107,7 +107,7 @@ class RateLimitsTest {
     @Test
     void ofASecondAreLearnedFromANodeThatAsksForOne() {
         take(250, "getTransaction");
-        limits.refused(Collections.nCopies(50, "getTransaction"), Duration.ofSeconds(1));
+        limits.refused(Collections.nCopies(50, "getTransaction"), false, Duration.ofSeconds(1));
         assertThat(limits.room("getSlot")).isZero();
         assertThat(limits.wait("getSlot")).isEqualTo(1_000);
         assertThat(limits.affordable(Duration.ofSeconds(10))).isEqualTo(1_900);
@@ -123,7 +123,7 @@ class RateLimitsTest {
     void ofASecondAreNotLearnedWhereTheNodeTellsThem() {
         limits.answered(List.of("getSlot"), telling(100, 40));
         take(30, "getTransaction");
-        limits.refused(Collections.nCopies(10, "getTransaction"), Duration.ofSeconds(1));
+        limits.refused(Collections.nCopies(10, "getTransaction"), false, Duration.ofSeconds(1));
         assertThat(limits.room("getTransaction")).isZero();
         assertThat(limits.room("getSlot")).isEqualTo(39);
     }

@@ -23,7 +23,7 @@ class SecondLimitTest {
     void isWhatTheNodeTookInTheSecondBefore() {
         count(500, 0);
         count(250, 3_000);
-        assertThat(limit.refused(50, 3_000, A_SECOND)).isTrue();
+        assertThat(limit.refused(50, false, 3_000, A_SECOND)).isTrue();
         assertThat(limit.inTenSeconds()).isEqualTo(1_900);
         assertThat(limit.room(3_999)).isZero();
         assertThat(limit.freeAt(3_999)).isEqualTo(4_000);
@@ -32,12 +32,12 @@ class SecondLimitTest {
     @Test
     void isLessByWhatWasOnItsWayAndRefusedToo() {
         count(350, 0);
-        limit.refused(50, 0, A_SECOND);
-        assertThat(limit.refused(50, 10, A_SECOND)).isTrue();
-        limit.refused(50, 999, A_SECOND);
+        limit.refused(50, false, 0, A_SECOND);
+        assertThat(limit.refused(50, false, 10, A_SECOND)).isTrue();
+        limit.refused(50, false, 999, A_SECOND);
         assertThat(limit.inTenSeconds()).isEqualTo(1_900);
         for (int more = 0; more < 10; more++) {
-            limit.refused(50, 999, A_SECOND);
+            limit.refused(50, false, 999, A_SECOND);
         }
         assertThat(limit.inTenSeconds()).isEqualTo(712);
     }
@@ -45,14 +45,14 @@ class SecondLimitTest {
     @Test
     void isHalfOfWhatWasSentWhereNothingWasTaken() {
         count(60, 0);
-        limit.refused(60, 0, A_SECOND);
+        limit.refused(60, false, 0, A_SECOND);
         assertThat(limit.inTenSeconds()).isEqualTo(285);
     }
 
     @Test
     void isNoneWhereTheNodeAsksForMorePatience() {
         count(200, 0);
-        assertThat(limit.refused(50, 0, Duration.ofMillis(1_001))).isFalse();
+        assertThat(limit.refused(50, false, 0, Duration.ofMillis(1_001))).isFalse();
         assertThat(limit.room(0)).isEqualTo(SecondLimit.UNLIMITED);
     }
 
@@ -78,14 +78,38 @@ class SecondLimitTest {
         learn(100, 0);
         limit.room(3_000);
         count(105, 3_000);
-        limit.refused(1, 3_000, A_SECOND);
-        assertThat(limit.inTenSeconds()).isEqualTo(988);
+        limit.refused(1, false, 3_000, A_SECOND);
+        assertThat(limit.inTenSeconds()).isEqualTo(968);
         for (long now = 14_000; now < 63_000; now += 1_000) {
             limit.room(now);
         }
-        assertThat(limit.inTenSeconds()).isEqualTo(988);
+        assertThat(limit.inTenSeconds()).isEqualTo(968);
         limit.room(64_000);
-        assertThat(limit.inTenSeconds()).isEqualTo(1_035);
+        assertThat(limit.inTenSeconds()).isEqualTo(1_016);
+    }
+
+    @Test
+    void isWhatAFullSecondTellsForAMinute() {
+        learn(100, 0);
+        count(100, 2_000);
+        limit.refused(5, false, 2_000, A_SECOND);
+        for (long now = 3_000; now < 63_000; now += 1_000) {
+            limit.room(now);
+            assertThat(limit.inTenSeconds()).isEqualTo(902);
+        }
+    }
+
+    @Test
+    void ofANodeThatTookAPartOfARequestIsKnown() {
+        count(150, 0);
+        limit.refused(40, false, 0, A_SECOND);
+        limit.refused(10, true, 10, A_SECOND);
+        for (long now = 1_000; now < 61_000; now += 1_000) {
+            limit.room(now);
+            assertThat(limit.inTenSeconds()).isEqualTo(950);
+        }
+        limit.room(61_000);
+        assertThat(limit.inTenSeconds()).isEqualTo(997);
     }
 
     @Test
@@ -119,12 +143,12 @@ class SecondLimitTest {
     void goesDownByATenthAtMostForCallsThatDidNotArriveEvenly() {
         learn(100, 0);
         count(80, 2_000);
-        limit.refused(50, 2_000, A_SECOND);
+        limit.refused(50, false, 2_000, A_SECOND);
         assertThat(limit.inTenSeconds()).isEqualTo(855);
         count(90, 14_000);
-        limit.refused(5, 14_000, A_SECOND);
+        limit.refused(5, false, 14_000, A_SECOND);
         assertThat(limit.inTenSeconds()).isEqualTo(807);
-        limit.refused(50, 14_999, A_SECOND);
+        limit.refused(50, false, 14_999, A_SECOND);
         assertThat(limit.inTenSeconds()).isEqualTo(807);
     }
 
@@ -137,21 +161,21 @@ class SecondLimitTest {
         assertThat(limit.inTenSeconds()).isEqualTo(997);
         limit.room(4_999);
         assertThat(limit.inTenSeconds()).isEqualTo(997);
-        count(100, 4_999);
-        limit.refused(1, 4_999, A_SECOND);
-        assertThat(limit.inTenSeconds()).isEqualTo(940);
+        count(80, 4_999);
+        limit.refused(1, false, 4_999, A_SECOND);
+        assertThat(limit.inTenSeconds()).isEqualTo(892);
         limit.room(15_998);
-        assertThat(limit.inTenSeconds()).isEqualTo(940);
+        assertThat(limit.inTenSeconds()).isEqualTo(892);
         limit.room(15_999);
-        assertThat(limit.inTenSeconds()).isEqualTo(968);
+        assertThat(limit.inTenSeconds()).isEqualTo(930);
     }
 
     @Test
     void isNotBelievedAnyLongerWhereTheNodeRefusesThoughLittleWasSent() {
         learn(100, 0);
-        assertThat(limit.refused(1, 1_100, A_SECOND)).isTrue();
-        assertThat(limit.refused(1, 2_200, A_SECOND)).isTrue();
-        assertThat(limit.refused(1, 3_300, A_SECOND)).isFalse();
+        assertThat(limit.refused(1, false, 1_100, A_SECOND)).isTrue();
+        assertThat(limit.refused(1, false, 2_200, A_SECOND)).isTrue();
+        assertThat(limit.refused(1, false, 3_300, A_SECOND)).isFalse();
         assertThat(limit.inTenSeconds()).isEqualTo(SecondLimit.UNLIMITED);
     }
 
@@ -159,16 +183,16 @@ class SecondLimitTest {
     void isDoubtedByARefusalOfHalfOfItAlready() {
         learn(100, 0);
         count(50, 2_000);
-        assertThat(limit.refused(1, 2_000, A_SECOND)).isTrue();
-        assertThat(limit.refused(1, 4_000, A_SECOND)).isTrue();
-        assertThat(limit.refused(1, 6_000, A_SECOND)).isFalse();
+        assertThat(limit.refused(1, false, 2_000, A_SECOND)).isTrue();
+        assertThat(limit.refused(1, false, 4_000, A_SECOND)).isTrue();
+        assertThat(limit.refused(1, false, 6_000, A_SECOND)).isFalse();
     }
 
     @Test
     void isMetAgainByARefusalAsSoonAsThePauseIsOver() {
         learn(100, 0);
-        limit.refused(1, 1_000, A_SECOND);
-        assertThat(limit.inTenSeconds()).isEqualTo(950);
+        limit.refused(1, false, 1_000, A_SECOND);
+        assertThat(limit.inTenSeconds()).isEqualTo(921);
     }
 
     @Test
@@ -176,13 +200,13 @@ class SecondLimitTest {
         learn(100, 0);
         for (long now = 2_000; now < 20_000; now += 2_000) {
             count(100, now);
-            assertThat(limit.refused(1, now, A_SECOND)).isTrue();
+            assertThat(limit.refused(1, false, now, A_SECOND)).isTrue();
         }
     }
 
     private void learn(int taken, long now) {
         count(taken + 10, now);
-        limit.refused(10, now, A_SECOND);
+        limit.refused(10, false, now, A_SECOND);
     }
 
     private void count(int calls, long now) {

@@ -79,7 +79,7 @@ class ShareTest {
         for (int call = 0; call < 30; call++) {
             limits.take("getSlot");
         }
-        limits.refused(List.of("getSlot", "getSlot"), null);
+        limits.refused(List.of("getSlot", "getSlot"), false, null);
         limits.shared(limits.use(Map.of()), List.of(Map.of("getSlot", new Use(28, 28, 0))));
         assertThat(limits.use(Map.of()).get("getSlot").used()).isEqualTo(30);
         assertThat(limits.affordable(Duration.ZERO)).isEqualTo(56);
@@ -100,7 +100,7 @@ class ShareTest {
         limits.take("getSlot");
         limits.shared(limits.use(Map.of()), List.of(Map.of("getSlot", new Use(5, 5, 20_000))));
         assertThat(limits.use(Map.of()).get("getSlot").pausedMs()).isZero();
-        limits.refused(List.of("getSlot"), Duration.ofSeconds(7));
+        limits.refused(List.of("getSlot"), false, Duration.ofSeconds(7));
         assertThat(limits.use(Map.of()).get("getSlot").pausedMs()).isEqualTo(7_000);
     }
 

@@ -85,6 +85,20 @@ class RankingTest {
     }
 
     @Test
+    void countsTheCallsThatWaitAlready() {
+        use(
+                new NodeSettings("http://127.0.0.1:1", "crowded", Role.PRIMARY, new NodeLimits(10, Map.of())),
+                node("quiet", Role.PRIMARY));
+        pause("crowded", 5_000);
+        pause("quiet", 6_000);
+        assertThat(order()).containsExactly("crowded", "quiet");
+        for (int call = 0; call < 3; call++) {
+            named("crowded").ask(SLOT, Turn.first()).onErrorComplete().subscribe();
+        }
+        assertThat(order()).containsExactly("quiet", "crowded");
+    }
+
+    @Test
     void leavesOutNodesThatAreKnownToBeUnable() {
         try (FakeNode unable = FakeNode.start().answers("getSlot", _ -> Answer.error(-32601))) {
             use(new NodeSettings(unable.url(), "unable", Role.PRIMARY, NodeLimits.LEARNED), node("able", Role.PRIMARY));
