@@ -53,6 +53,7 @@ class FleetContractTest {
         results(mint);
         ledgers(mint);
         wallets();
+        watching(mint);
         contract();
 
         var operations = api.contract().operations();
@@ -193,6 +194,31 @@ class FleetContractTest {
                 .with("X-Admin-Key", "a guess")
                 .body("application/json", kol)
                 .expect(401);
+    }
+
+    private static void watching(String mint) throws Exception {
+        var money = api.read("getSmartMoney", "minTokens=1&minWins=0");
+        assertThat(money.at("/data/tokens").asInt()).isPositive();
+        assertThat(money.at("/data/wallets")).isNotEmpty();
+        assertThat(api.read("getSmartMoney", "minTokens=1&minWins=0&filtered=true&limit=100")
+                        .at("/data/wallets"))
+                .isNotEmpty()
+                .allSatisfy(wallet -> assertThat(wallet.get("filters")).isNotEmpty());
+        api.call("getSmartMoney", "sortBy=luck").expect(400);
+        var wallet = money.at("/data/wallets/0/walletAddress").asString();
+        var entry = "{\"walletAddress\":\"" + wallet + "\",\"name\":\"Ann\"}";
+        admin("addWatched").body("application/json", entry).expect(201);
+        admin("addWatched").body("application/json", entry).expect(200);
+        admin("addWatched").body("application/json", "{}").expect(400);
+        assertThat(api.read("getWatchlist").at("/data/wallets")).isNotEmpty();
+        api.read("getWatchEvents", "wallet=" + wallet + "&contractAddress=" + mint + "&kind=BUY");
+        api.call("getWatchEvents", "kind=NICE").expect(400);
+        admin("removeWatched", "walletAddress=" + wallet).expect(204);
+        admin("removeWatched", "walletAddress=" + wallet).expect(404);
+        api.read("getAlerts");
+        api.call("getAlerts", "page=0").expect(400);
+        assertThat(api.call("followAlerts").firstOfStream()).isEqualTo(":alive");
+        api.call("followAlerts").with("Last-Event-ID", "yesterday").expect(400);
     }
 
     private static void contract() throws Exception {

@@ -29,7 +29,17 @@ final class Endpoints {
             entry("traders", USUAL, "/traders/{mint}", "/traders/{mint}/events"),
             entry("candles", USUAL, "/candles/{mint}"),
             entry("kols", USUAL, "/kols"),
-            entry("admin", USUAL, "/admin/kols", "/admin/kols/import", "/admin/addresses", "/admin/addresses/import"),
+            entry("smart-money", USUAL, "/smart-money"),
+            entry("watchlist", USUAL, "/watchlist", "/watchlist/events"),
+            entry("alerts", USUAL, "/alerts", "/alerts/events"),
+            entry(
+                    "admin",
+                    USUAL,
+                    "/admin/kols",
+                    "/admin/kols/import",
+                    "/admin/addresses",
+                    "/admin/addresses/import",
+                    "/admin/watchlist"),
             entry("contract", USUAL, "/openapi.json", "/openapi.yaml"));
 
     private final Map<PathPattern, Endpoint> byPattern = new HashMap<>();

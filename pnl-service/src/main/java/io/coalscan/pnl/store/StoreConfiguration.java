@@ -10,6 +10,7 @@ import io.coalscan.pnl.job.JobStore;
 import io.coalscan.pnl.job.ReadingStore;
 import io.coalscan.pnl.job.TraderStore;
 import io.coalscan.pnl.price.SolUsdStore;
+import io.coalscan.pnl.smart.SmartReads;
 import io.coalscan.pnl.web.LedgerReads;
 import io.coalscan.pnl.web.TraderReads;
 import java.time.Clock;
@@ -75,6 +76,11 @@ class StoreConfiguration {
     @Bean
     TraderReads traderReads(DatabaseClient database) {
         return new PostgresTraderReads(database);
+    }
+
+    @Bean
+    SmartReads smartReads(DatabaseClient database) {
+        return new PostgresSmartReads(database);
     }
 
     @Bean

@@ -128,6 +128,23 @@ class TradersWebTest {
     }
 
     @Test
+    void winnersOverAllTokensAreMeasured() {
+        scanned.http
+                .get()
+                .uri("/internal/smart-money?minWins=1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.data.tokens")
+                .isEqualTo(1)
+                .jsonPath("$.data.wallets[?(@.wallet=='" + EXITED + "')].measures.realizedLamports")
+                .isEqualTo(2 * (int) SOL)
+                .jsonPath("$.data.wallets[?(@.wallet=='" + EXITED + "')].behaviour")
+                .isEqualTo("TRADER");
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void aRefreshNamesWhoseRowsChanged() {
         var late = "H8sMJSCQxfKiFTCfDR3DUMLPwcRbM61LGFJ8N4dK3WjS";

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param feeLamports network fee paid by the fee payer, priority included
  * @param movements trades, transfers and funding, in instruction order as far as known
  * @param balances every owner's balance of every mint that the transaction names, accounts of one owner summed
+ * @param lamports of the accounts that it leaves with more or fewer; empty where the reader does not tell
+ * @param approvals what token accounts' owners allowed others to take
  */
 public record DecodedTransaction(
         String signature,
@@ -21,7 +23,9 @@ public record DecodedTransaction(
         List<String> signers,
         long feeLamports,
         List<Movement> movements,
-        List<TokenBalance> balances) {
+        List<TokenBalance> balances,
+        List<SolBalance> lamports,
+        List<Approval> approvals) {
     /** Transactions inside a block do not tell their slot, unless the reader is given it. */
     public static final long UNKNOWN_SLOT = -1;
 
@@ -29,6 +33,22 @@ public record DecodedTransaction(
         signers = List.copyOf(signers);
         movements = List.copyOf(movements);
         balances = List.copyOf(balances);
+        lamports = List.copyOf(lamports);
+        approvals = List.copyOf(approvals);
+    }
+
+    /** One of which neither lamports nor approvals are told. */
+    public DecodedTransaction(
+            String signature,
+            long slot,
+            @Nullable Long time,
+            boolean failed,
+            String feePayer,
+            List<String> signers,
+            long feeLamports,
+            List<Movement> movements,
+            List<TokenBalance> balances) {
+        this(signature, slot, time, failed, feePayer, signers, feeLamports, movements, balances, List.of(), List.of());
     }
 
     public boolean signedBy(String address) {

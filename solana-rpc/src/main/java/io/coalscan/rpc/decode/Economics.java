@@ -19,13 +19,13 @@ final class Economics {
 
     DecodedTransaction of(RawTransaction raw) {
         if (raw.failed || !raw.hasMeta) {
-            return result(raw, List.of(), TokenAccounts.of(raw, List.of()));
+            return result(raw, List.of(), TokenAccounts.of(raw, List.of()), List.of());
         }
         List<Instruction> tree = InstructionTree.of(raw);
         List<Op> ops = ops(tree);
         TokenAccounts accounts = TokenAccounts.of(raw, ops);
         Flows flows = FlowBuilder.build(raw, accounts, ops, tree);
-        return result(raw, movements(new Scene(raw, tree, accounts, flows, book)), accounts);
+        return result(raw, movements(new Scene(raw, tree, accounts, flows, book)), accounts, approvals(ops, accounts));
     }
 
     static List<Op> ops(List<Instruction> tree) {
@@ -74,7 +74,31 @@ final class Economics {
         return account != null && account.owner == null ? null : owner;
     }
 
-    private static DecodedTransaction result(RawTransaction raw, List<Movement> movements, TokenAccounts accounts) {
+    private static List<Approval> approvals(List<Op> ops, TokenAccounts accounts) {
+        List<Approval> approvals = new ArrayList<>(0);
+        for (Op op : ops) {
+            if (op instanceof Op.Approve told) {
+                TokenAccount account = accounts.find(told.account());
+                String mint = told.mint() != null || account == null ? told.mint() : account.mint;
+                approvals.add(new Approval(told.owner(), told.delegate(), told.account(), mint, told.amount()));
+            }
+        }
+        return approvals;
+    }
+
+    /** Accounts whose lamports changed. */
+    private static List<SolBalance> lamports(RawTransaction raw) {
+        List<SolBalance> changed = new ArrayList<>();
+        for (int i = 0; i < Math.min(raw.keys.size(), Math.min(raw.before.length, raw.after.length)); i++) {
+            if (raw.before[i] != raw.after[i]) {
+                changed.add(new SolBalance(raw.keys.at(i), raw.before[i], raw.after[i]));
+            }
+        }
+        return changed;
+    }
+
+    private static DecodedTransaction result(
+            RawTransaction raw, List<Movement> movements, TokenAccounts accounts, List<Approval> approvals) {
         if (raw.signature == null) {
             throw new UndecodableTransactionException("the transaction has no signature");
         }
@@ -91,6 +115,8 @@ final class Economics {
                 signers,
                 raw.fee,
                 movements,
-                accounts.balances());
+                accounts.balances(),
+                lamports(raw),
+                approvals);
     }
 }

@@ -84,6 +84,7 @@ final class FlowBuilder {
             case Op.Initialize made -> initialize(made);
             case Op.ChangeOwner changed -> changeOwner(changed);
             case Op.Lamports sent -> send(sent);
+            case Op.Approve approved -> {}
             case Op.Claim claim -> {}
         }
     }

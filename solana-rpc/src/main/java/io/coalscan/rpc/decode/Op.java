@@ -41,6 +41,10 @@ sealed interface Op {
     /** @param creates whether the receiver is made by it */
     record Lamports(int at, String from, String to, long lamports, boolean creates) implements Op {}
 
+    /** Allows the delegate to take so much. */
+    record Approve(int at, String account, @Nullable String mint, String delegate, String owner, BigInteger amount)
+            implements Op {}
+
     /** The account is given space or an owner: it belongs to a program, whoever paid for it. */
     record Claim(int at, String account) implements Op {}
 }

@@ -123,6 +123,7 @@ final class TokenAccounts {
                 }
             }
             case Op.ChangeOwner changed -> {}
+            case Op.Approve approved -> {}
             case Op.Lamports lamports -> {}
             case Op.Claim claim -> {}
         }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class TokenData {
     private static final int INITIALIZE_ACCOUNT = 1;
     private static final int TRANSFER = 3;
+    private static final int APPROVE = 4;
     private static final int SET_AUTHORITY = 6;
     private static final int MINT_TO = 7;
     private static final int BURN = 8;
     private static final int CLOSE_ACCOUNT = 9;
     private static final int TRANSFER_CHECKED = 12;
+    private static final int APPROVE_CHECKED = 13;
     private static final int MINT_TO_CHECKED = 14;
     private static final int BURN_CHECKED = 15;
     private static final int INITIALIZE_ACCOUNT_2 = 16;
@@ -75,6 +77,8 @@ final class TokenData {
             case TRANSFER_FEE_EXTENSION -> transferWithFee();
             case MINT_TO, MINT_TO_CHECKED -> new Op.Mint(at, account(0), account(1), amount(1));
             case BURN, BURN_CHECKED -> new Op.Burn(at, account(1), account(0), amount(1), account(2));
+            case APPROVE -> new Op.Approve(at, account(0), null, account(1), account(2), amount(1));
+            case APPROVE_CHECKED -> new Op.Approve(at, account(0), account(1), account(2), account(3), amount(1));
             case CLOSE_ACCOUNT -> new Op.Close(at, account(0), account(1), account(2));
             case INITIALIZE_ACCOUNT -> new Op.Initialize(at, account(0), account(1), account(2));
             case INITIALIZE_ACCOUNT_2, INITIALIZE_ACCOUNT_3 ->

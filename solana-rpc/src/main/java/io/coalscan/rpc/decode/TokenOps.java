@@ -38,6 +38,18 @@ final class TokenOps {
                         parsed.require("account"),
                         parsed.amount(),
                         authority(parsed, "authority")));
+            case "approve", "approveChecked" -> {
+                String owner = authority(parsed, "owner");
+                if (owner != null) {
+                    ops.add(new Op.Approve(
+                            at,
+                            parsed.require("source"),
+                            parsed.get("mint"),
+                            parsed.require("delegate"),
+                            owner,
+                            parsed.amount()));
+                }
+            }
             case "closeAccount" ->
                 ops.add(new Op.Close(
                         at, parsed.require("account"), parsed.require("destination"), authority(parsed, "owner")));

@@ -21,9 +21,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coalscan.rpc.decode.Movement.Cause;
 import io.coalscan.rpc.decode.Movement.Side;
 import io.coalscan.rpc.known.Programs;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 class EconomicsTest {
+    @Test
+    void tellsWhoMayTakeWhatFromNowOn() {
+        var decoded = market(ALICE).approves(MINT, ALICE, BOB, 70).decode();
+        assertThat(decoded.approvals())
+                .containsExactly(new Approval(ALICE, BOB, Tx.account(ALICE, MINT), MINT, BigInteger.valueOf(70)));
+        assertThat(decoded.movements()).isEmpty();
+    }
+
+    @Test
+    void tellsTheLamportsThatChanged() {
+        var decoded = market(ALICE).sends(900, ALICE, BOB).decode();
+        assertThat(decoded.lamports())
+                .containsExactlyInAnyOrder(
+                        new SolBalance(ALICE, 10_000_000_000L, 10_000_000_000L - 5_000 - 900),
+                        new SolBalance(BOB, 0, 900));
+    }
+
     @Test
     void seesATradeAtAVenueThatNobodyListed() {
         var decoded = market(ALICE)

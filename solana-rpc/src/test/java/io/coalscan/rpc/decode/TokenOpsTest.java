@@ -33,6 +33,8 @@ class TokenOpsTest {
                 new Case(data((byte) 8, 9L), new Op.Burn(AT, "b", "a", NINE, "c")),
                 new Case(data((byte) 15, 9L, (byte) 6), new Op.Burn(AT, "b", "a", NINE, "c")),
                 new Case(data((byte) 9), new Op.Close(AT, "a", "b", "c")),
+                new Case(data((byte) 4, 9L), new Op.Approve(AT, "a", null, "b", "c", NINE)),
+                new Case(data((byte) 13, 9L, (byte) 6), new Op.Approve(AT, "a", "b", "c", "d", NINE)),
                 new Case(data((byte) 1), new Op.Initialize(AT, "a", "b", "c")),
                 new Case(data((byte) 16, key(5)), new Op.Initialize(AT, "a", "b", KEY)),
                 new Case(data((byte) 18, key(5)), new Op.Initialize(AT, "a", "b", KEY)),
@@ -48,7 +50,7 @@ class TokenOpsTest {
     static List<byte[]> idle() {
         return List.of(
                 new byte[0],
-                data((byte) 4, 9L),
+                data((byte) 5),
                 data((byte) 26),
                 data((byte) 26, (byte) 0, 9L, (byte) 6, 2L),
                 data((byte) 6, (byte) 3, (byte) 1, key(5)),
@@ -66,7 +68,7 @@ class TokenOpsTest {
         byte[] batch = data((byte) 255, (byte) 3, (byte) 9, (byte) 3, 9L, (byte) 2, (byte) 9, (byte) 7, 9L);
         assertThat(read(batch))
                 .containsExactly(new Op.Transfer(AT, "a", "b", null, NINE, null, "c"), new Op.Mint(AT, "d", "e", NINE));
-        assertThat(read(data((byte) 255, (byte) 1, (byte) 1, (byte) 4))).isEmpty();
+        assertThat(read(data((byte) 255, (byte) 1, (byte) 1, (byte) 5))).isEmpty();
     }
 
     @Test

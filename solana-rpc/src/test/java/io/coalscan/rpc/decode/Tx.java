@@ -139,6 +139,14 @@ final class Tx {
         return parsed(Programs.TOKEN, "setAuthority", info);
     }
 
+    /** Lets somebody take tokens out of the owner's account. */
+    Tx approves(String mint, String owner, String delegate, long amount) {
+        ObjectNode info = Recorded.MAPPER.createObjectNode();
+        info.put("source", account(owner, mint)).put("delegate", delegate).put("owner", owner);
+        info.put("amount", Long.toString(amount));
+        return parsed(Programs.TOKEN, "approve", info);
+    }
+
     Tx sends(long amount, String from, String to) {
         pays(amount, from, to);
         ObjectNode info = Recorded.MAPPER.createObjectNode();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.gateway.contract.testing.Contract;
 import io.coalscan.gateway.contract.testing.Contract.Operation;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,6 +78,17 @@ public final class CheckedApi implements AutoCloseable {
                     .isEmpty();
             answered.add(operation.name() + " " + status);
             return answer;
+        }
+
+        /** The first event or comment of a stream that does not end by itself. */
+        public String firstOfStream() throws IOException, InterruptedException {
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).as(operation.name()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+            answered.add(operation.name() + " 200");
+            try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                return lines.readLine();
+            }
         }
 
         public JsonNode json(int status) throws IOException, InterruptedException {

@@ -1,0 +1,55 @@
+package io.coalscan.pnl.smart;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Measures the wallets that won, once a minute at most whoever asks. */
+public class MeasureWallets {
+    private static final int TOKENS = 500;
+    private static final int BEST_OF_TOKEN = 200;
+    private static final int WALLETS = 1_000;
+    private static final int PARTS = 100;
+
+    private final SmartReads reads;
+    private final Clock clock;
+    private final Mono<Measured> measured;
+
+    public MeasureWallets(SmartReads reads, Clock clock, Duration kept) {
+        this.reads = reads;
+        this.clock = clock;
+        this.measured = Mono.defer(this::measure).cache(told -> kept, failure -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    /**
+     * @param measuredAt epoch milliseconds
+     * @param tokens whose traders are told
+     * @param truncated whether there were more winners than are measured
+     */
+    public record Measured(long measuredAt, int tokens, boolean truncated, List<SmartWallet> wallets) {}
+
+    public Mono<Measured> measured() {
+        return measured;
+    }
+
+    private Mono<Measured> measure() {
+        return reads.tokens(TOKENS)
+                .flatMap(buyers -> reads.winners(buyers.keySet(), BEST_OF_TOKEN, WALLETS + 1)
+                        .flatMap(winners -> measure(buyers, winners)));
+    }
+
+    private Mono<Measured> measure(Map<String, @Nullable Long> buyers, List<String> winners) {
+        var wallets = winners.subList(0, Math.min(WALLETS, winners.size()));
+        return reads.parts(wallets, buyers, PARTS).map(parts -> {
+            var all = new ArrayList<SmartWallet>();
+            for (var wallet : wallets) {
+                all.add(SmartWallet.of(wallet, parts.getOrDefault(wallet, List.of())));
+            }
+            return new Measured(clock.millis(), buyers.size(), winners.size() > WALLETS, List.copyOf(all));
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of lists, as the API has them. */
+@NullMarked
+package io.coalscan.wallet.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Alerts told to addresses that the installation names. */
+@NullMarked
+package io.coalscan.wallet.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.follow;
+
+import org.jspecify.annotations.NullMarked;

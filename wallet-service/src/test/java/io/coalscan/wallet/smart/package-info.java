@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.smart;
+
+import org.jspecify.annotations.NullMarked;

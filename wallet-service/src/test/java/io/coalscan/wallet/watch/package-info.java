@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.watch;
+
+import org.jspecify.annotations.NullMarked;

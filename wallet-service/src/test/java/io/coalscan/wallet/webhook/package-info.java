@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.wallet.webhook;
+
+import org.jspecify.annotations.NullMarked;
