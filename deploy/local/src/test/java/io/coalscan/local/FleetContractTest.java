@@ -202,7 +202,6 @@ class FleetContractTest {
         assertThat(money.at("/data/wallets")).isNotEmpty();
         assertThat(api.read("getSmartMoney", "minTokens=1&minWins=0&filtered=true&limit=100")
                         .at("/data/wallets"))
-                .isNotEmpty()
                 .allSatisfy(wallet -> assertThat(wallet.get("filters")).isNotEmpty());
         api.call("getSmartMoney", "sortBy=luck").expect(400);
         var wallet = money.at("/data/wallets/0/walletAddress").asString();
