@@ -41,6 +41,7 @@ const PAGES: Look[] = [
   },
   { name: 'price', path: `/token/${tokens.freshBundle}?tab=price`, ready: /TradingView/ },
   { name: 'no-price', path: `/token/${tokens.transferFee}?tab=price`, ready: /No trade is known|没有已知成交/ },
+  { name: 'winners', path: `/token/${tokens.freshBundle}?tab=winners`, ready: /Left out|In SOL; held|单位 SOL/ },
   { name: 'details', path: `/token/${tokens.slowRug}?tab=details`, ready: /Past scores|历史评分/ },
   { name: 'healthy', path: `/token/${tokens.healthyOld}`, ready: /Red flags|红旗标识/ },
   { name: 'no-score', path: `/token/${tokens.giantStable}`, ready: /No score can be given|无法评分/ },

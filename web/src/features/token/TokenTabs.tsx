@@ -10,9 +10,10 @@ import { found } from './readWhole';
 const HoldersTab = lazy(() => import('@/features/holders/HoldersTab'));
 const ConnectionsTab = lazy(() => import('@/features/connections/ConnectionsTab'));
 const PriceTab = lazy(() => import('@/features/price/PriceTab'));
+const WinnersTab = lazy(() => import('@/features/winners/WinnersTab'));
 const DetailsTab = lazy(() => import('@/features/details/DetailsTab'));
 
-const TABS = ['overview', 'holders', 'connections', 'price', 'details'] as const;
+const TABS = ['overview', 'holders', 'connections', 'price', 'winners', 'details'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Which tab is open stands in the address, so that it can be shared. */
@@ -56,6 +57,9 @@ export function TokenTabs({ result }: { result: TokenScanResult }) {
       </Panel>
       <Panel tab="price">
         <PriceTab key={result.scanId} result={result} />
+      </Panel>
+      <Panel tab="winners">
+        <WinnersTab mint={result.contractAddress} />
       </Panel>
       <Panel tab="details">
         <DetailsTab result={result} />

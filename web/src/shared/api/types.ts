@@ -30,3 +30,6 @@ export type AddressEntry = Schemas['AddressEntry'];
 export type RegistryCategory = Schemas['RegistryCategory'];
 export type ErrorCode = Schemas['ErrorCode'];
 export type AddressPage = Schemas['AddressPage'];
+export type Trader = Schemas['Trader'];
+export type TraderPage = Schemas['TraderPage'];
+export type TraderJob = Schemas['TraderJob'];
