@@ -21,7 +21,17 @@ final class PageController {
     }
 
     /** Asked for again at each visit, so that a browser never looks for files of a version that is gone. */
-    @GetMapping({"/", "/index.html", "/token/{mint}", "/wallet/{wallet}", "/compare", "/history", "/admin"})
+    @GetMapping({
+        "/",
+        "/index.html",
+        "/token/{mint}",
+        "/wallet/{wallet}",
+        "/compare",
+        "/history",
+        "/smart-money",
+        "/alerts",
+        "/admin"
+    })
     ResponseEntity<byte[]> page() {
         return ResponseEntity.ok()
                 .eTag(page.tag())

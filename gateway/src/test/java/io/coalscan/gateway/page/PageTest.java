@@ -38,6 +38,8 @@ class PageTest {
                 "/wallet/" + Edge.MINT,
                 "/compare?tokens=a,b",
                 "/history",
+                "/smart-money",
+                "/alerts",
                 "/admin"
             })
     void everyAddressOfTheApplicationIsItsPageAndAskedForAgain(String path) {

@@ -43,7 +43,7 @@ public record Cluster(Hold hold, Entry entry, Size size) {
         UNKNOWN
     }
 
-    static Cluster of(Measures measures) {
+    public static Cluster of(Measures measures) {
         return new Cluster(
                 hold(measures.holdMillis()), entry(measures.entryPercentile()), size(measures.costLamports()));
     }

@@ -29,6 +29,17 @@ final class PostgresLedgerReads implements LedgerReads {
             offset :offset limit :limit
             """;
 
+    /** Of each token the newest, found by its index, and of these the newest. */
+    private static final String NEWEST_TRADES = """
+            select %1$s, t.mint from (
+                select token_mint as mint from token_pnl_stats where wallet_address = :owner
+                union select token_mint from scanned_ledgers where wallet_address = :owner) as traded
+            cross join lateral (
+                select * from trades where mint = traded.mint and owner = :owner and side in ('BUY', 'SELL')
+                order by slot desc limit :limit) as t
+            order by t.slot desc, t.signature desc, t.index desc limit :limit
+            """.formatted(TradeRows.columnsOf("t"));
+
     private final DatabaseClient database;
     private final JsonMapper json;
 
@@ -74,6 +85,15 @@ final class PostgresLedgerReads implements LedgerReads {
                 .bind("owner", owner)
                 .bind("limit", limit)
                 .map(this::walletLedger)
+                .all();
+    }
+
+    @Override
+    public Flux<OfToken> newestTrades(String owner, int limit) {
+        return database.sql(NEWEST_TRADES)
+                .bind("owner", owner)
+                .bind("limit", limit)
+                .map(row -> new OfToken(text(row, "mint"), TradeRows.read(row)))
                 .all();
     }
 

@@ -21,6 +21,11 @@ public interface LedgerReads {
     /** The newest ledgers of a wallet in all tokens, the last updated first; at most {@code limit}. */
     Flux<WalletLedger> ledgers(String owner, int limit);
 
+    /** A wallet's trades in all tokens that it is known to have traded, newest first. */
+    Flux<OfToken> newestTrades(String owner, int limit);
+
+    record OfToken(String mint, LedgerEntry entry) {}
+
     /**
      * One line of {@code scanned_ledgers}.
      *

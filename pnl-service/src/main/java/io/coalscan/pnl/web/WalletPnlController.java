@@ -11,19 +11,34 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** What one wallet gained in the tokens that were scanned with it among their holders. Never asks the chain. */
+/** What one wallet gained, in tokens whose traders are told and in tokens that were scanned with it among their holders. Never asks the chain. */
 @RestController
 class WalletPnlController {
     private static final int MAX = 100;
 
-    private final LedgerReads reads;
+    private static final int RECENT = 20;
 
-    WalletPnlController(LedgerReads reads) {
+    private final LedgerReads reads;
+    private final WalletTrading trading;
+
+    WalletPnlController(LedgerReads reads, WalletTrading trading) {
         this.reads = reads;
+        this.trading = trading;
     }
 
-    /** A wallet that no scan met has an empty list: nothing is known against it or for it. */
-    record WalletPnl(String walletAddress, List<TokenPnl> tokens) {}
+    /**
+     * A wallet that was never met has empty lists: nothing is known against it or for it.
+     *
+     * @param tokens of scans
+     * @param measures over {@code traded}; null when there are none
+     * @param traded tokens whose whole history is read
+     */
+    record WalletPnl(
+            String walletAddress,
+            List<TokenPnl> tokens,
+            @Nullable WalletMeasures measures,
+            List<TradedToken> traded,
+            List<TradeView> recentTrades) {}
 
     /**
      * The part of a ledger that needs no price of today; amounts in SOL and USD, times in epoch milliseconds.
@@ -54,10 +69,18 @@ class WalletPnlController {
     Mono<ResponseEntity<ApiResponse<WalletPnl>>> pnl(@PathVariable String wallet) {
         return Mono.defer(() -> {
             Checks.address(wallet);
-            return reads.ledgers(wallet, MAX)
-                    .map(WalletPnlController::view)
-                    .collectList()
-                    .map(tokens -> Etags.answer(new WalletPnl(wallet, tokens)));
+            var scanned =
+                    reads.ledgers(wallet, MAX).map(WalletPnlController::view).collectList();
+            var recent = reads.newestTrades(wallet, RECENT)
+                    .map(trade -> TradeView.of(trade.entry(), trade.mint()))
+                    .collectList();
+            return Mono.zip(
+                            scanned,
+                            trading.measures(wallet),
+                            trading.tokens(wallet, MAX).collectList(),
+                            recent)
+                    .map(found -> Etags.answer(new WalletPnl(
+                            wallet, found.getT1(), found.getT2().orElse(null), found.getT3(), found.getT4())));
         });
     }
 

@@ -39,7 +39,11 @@ class GainsWebTest {
                 .jsonPath("$.data.tokens[0].boughtSol")
                 .isEqualTo(3.0)
                 .jsonPath("$.data.tokens[0].lastSignature")
-                .isEqualTo("t0");
+                .isEqualTo("t0")
+                .jsonPath("$.data.recentTrades[0].signature")
+                .isEqualTo("t2")
+                .jsonPath("$.data.recentTrades[0].mint")
+                .isEqualTo(MINT);
     }
 
     @Test
@@ -52,7 +56,13 @@ class GainsWebTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.data.tokens")
-                .isEmpty();
+                .isEmpty()
+                .jsonPath("$.data.traded")
+                .isEmpty()
+                .jsonPath("$.data.recentTrades")
+                .isEmpty()
+                .jsonPath("$.data.measures")
+                .isEqualTo(null);
     }
 
     @Test

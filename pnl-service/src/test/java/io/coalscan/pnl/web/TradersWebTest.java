@@ -72,6 +72,35 @@ class TradersWebTest {
     }
 
     @Test
+    void aWalletIsToldItsPartInIt() {
+        scanned.http
+                .get()
+                .uri("/api/v1/wallets/{wallet}/pnl", EXITED)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.data.measures.wins")
+                .isEqualTo(1)
+                .jsonPath("$.data.measures.winRate")
+                .isEqualTo(100.0)
+                .jsonPath("$.data.measures.lossless")
+                .isEqualTo(true)
+                .jsonPath("$.data.measures.realizedSol")
+                .isEqualTo(2.0)
+                .jsonPath("$.data.measures.medianHoldSeconds")
+                .isEqualTo(10)
+                .jsonPath("$.data.traded[0].contractAddress")
+                .isEqualTo(MINT)
+                .jsonPath("$.data.traded[0].trader.realizedSol")
+                .isEqualTo(2.0)
+                .jsonPath("$.data.recentTrades.length()")
+                .isEqualTo(2)
+                .jsonPath("$.data.recentTrades[0].side")
+                .isEqualTo("sell");
+    }
+
+    @Test
     void eventsEndWithTheResult() {
         var last = events().getLast();
         assertThat(last.event()).isEqualTo("result");
