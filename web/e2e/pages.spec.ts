@@ -48,6 +48,8 @@ const PAGES: Look[] = [
   { name: 'compare', path: `/compare?tokens=${tokens.freshBundle},${tokens.slowRug},${tokens.healthyOld},${tokens.giantStable}`, ready: /riskiest of its row|该行风险最高/ },
   { name: 'compare-nothing', path: '/compare', ready: /Up to 4|最多 4/ },
   { name: 'history', path: '/history', ready: /kept in this browser only|只保存在此浏览器/ },
+  { name: 'smart-money', path: '/smart-money', ready: /Measured|统计于/ },
+  { name: 'alerts', path: '/alerts', ready: /No alert has|还没有预警/ },
   { name: 'wallet', path: `/wallet/${tokens.unseen[0] ?? tokens.freshBundle}`, ready: /No scan has met|还没有扫描/ },
   { name: 'admin', path: '/admin', ready: /Admin key|管理密钥/ },
   { name: 'error', path: '/token/So11111111111111111111111111111111111111113', ready: /There is no token|该地址不是代币/ },

@@ -13,6 +13,8 @@ const TokenPage = lazy(() => import('@/features/token/TokenPage'));
 const WalletPage = lazy(() => import('@/features/wallet/WalletPage'));
 const ComparePage = lazy(() => import('@/features/compare/ComparePage'));
 const HistoryPage = lazy(() => import('@/features/history/HistoryPage'));
+const SmartMoneyPage = lazy(() => import('@/features/smart/SmartMoneyPage'));
+const AlertsPage = lazy(() => import('@/features/alerts/AlertsPage'));
 const AdminPage = lazy(() => import('@/features/admin/AdminPage'));
 
 /** The addresses of the application; the gateway answers the same ones with its page. */
@@ -29,6 +31,8 @@ export function App() {
                 <Route path="/wallet/:wallet">{({ wallet }) => <WalletPage key={wallet} wallet={wallet} />}</Route>
                 <Route path="/compare" component={ComparePage} />
                 <Route path="/history" component={HistoryPage} />
+                <Route path="/smart-money" component={SmartMoneyPage} />
+                <Route path="/alerts" component={AlertsPage} />
                 <Route path="/admin" component={AdminPage} />
                 <Route component={NotFound} />
               </Switch>

@@ -9,6 +9,8 @@ import { Button } from '@/shared/ui/Button';
 const PLACES = [
   { href: '/', name: 'nav.scan' },
   { href: '/compare', name: 'nav.compare' },
+  { href: '/smart-money', name: 'nav.smart' },
+  { href: '/alerts', name: 'nav.alerts' },
   { href: '/history', name: 'nav.history' },
   { href: '/admin', name: 'nav.admin' },
 ];

@@ -12,11 +12,13 @@ import { useTranslation } from 'react-i18next';
 import type { Candles } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
 import { type Theme, useTheme } from '@/shared/storage/theme';
-import { bars, type BuyMark, labelled, sinceFirstTrade, volumes } from './series';
+import { bars, type BuyMark, labelled, sinceFirstTrade, type TradePoint, volumes } from './series';
 
 interface Props {
   candles: Candles;
   marks: BuyMark[];
+  /** Of one wallet that is looked at. */
+  points: TradePoint[];
   /** 1 for prices; the supply for market caps. */
   factor: number;
   label: string;
@@ -31,7 +33,7 @@ const SMALLEST_MOVE = 1e-13;
 /** "#12 #34 +5" */
 const LABEL_PIXELS = 80;
 
-export default function PriceChart({ candles, marks, factor, label }: Props) {
+export default function PriceChart({ candles, marks, points, factor, label }: Props) {
   const { i18n } = useTranslation();
   const [theme] = useTheme();
   const say = useFormats();
@@ -59,7 +61,7 @@ export default function PriceChart({ candles, marks, factor, label }: Props) {
     prices.setData(bars(shown, factor).map((bar) => ({ ...bar, time: bar.time as UTCTimestamp })));
     const seconds = ((shown.at(-1)?.time ?? 0) - (shown[0]?.time ?? 0)) / 1000;
     const withLabel = labelled(marks, (LABEL_PIXELS * seconds) / Math.max(1, frame.current.clientWidth));
-    createSeriesMarkers(prices, marks.map((mark) => marker(mark, looks.mark, withLabel.has(mark.time))));
+    createSeriesMarkers(prices, [...marks.map((mark) => marker(mark, looks.mark, withLabel.has(mark.time))), ...points.map((point) => pointMarker(point, looks))].sort((a, b) => a.time - b.time));
     const turnover = chart.addSeries(HistogramSeries, { priceScaleId: 'volume', priceFormat: { type: 'volume' }, lastValueVisible: false, priceLineVisible: false });
     chart.priceScale('volume').applyOptions({ scaleMargins: { top: 0.82, bottom: 0 } });
     turnover.setData(
@@ -69,7 +71,7 @@ export default function PriceChart({ candles, marks, factor, label }: Props) {
     );
     chart.timeScale().fitContent();
     return () => chart.remove();
-  }, [candles, marks, factor, theme, i18n.language, say]);
+  }, [candles, marks, points, factor, theme, i18n.language, say]);
 
   return <div ref={frame} role="img" aria-label={label} className="h-80 w-full" />;
 }
@@ -102,4 +104,10 @@ function marker(mark: BuyMark, color: string, hasLabel: boolean): SeriesMarker<U
   const shown = mark.ranks.slice(0, 2).map((rank) => `#${rank}`).join(' ');
   const more = mark.ranks.length - 2;
   return { ...arrow, text: more > 0 ? `${shown} +${more}` : shown };
+}
+
+function pointMarker({ time, side }: TradePoint, looks: { up: string; down: string }): SeriesMarker<UTCTimestamp> {
+  return side === 'buy'
+    ? { time: time as UTCTimestamp, position: 'belowBar', shape: 'circle', color: looks.up, text: 'B' }
+    : { time: time as UTCTimestamp, position: 'aboveBar', shape: 'circle', color: looks.down, text: 'S' };
 }

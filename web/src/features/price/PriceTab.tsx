@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'wouter';
 import { api, data } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
 import type { Candles, TokenScanResult } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
+import { isAddress } from '@/shared/lib/address';
+import { shortAddress } from '@/shared/lib/text';
 import { Button } from '@/shared/ui/Button';
 import { Card } from '@/shared/ui/Card';
 import { External } from '@/shared/ui/External';
@@ -13,8 +16,9 @@ import { Skeleton } from '@/shared/ui/Skeleton';
 import { Toggle } from '@/shared/ui/Toggle';
 import { PriceSummary } from './PriceSummary';
 import { INTERVAL_MS, RANGES, type Range, rangeFor } from './ranges';
-import { buyMarks } from './series';
+import { buyMarks, tradePoints } from './series';
 import { useBuys, WATCHED_HOLDERS } from './useBuys';
+import { useWalletTrades } from './useWalletTrades';
 
 const PriceChart = lazy(() => import('./PriceChart'));
 
@@ -23,10 +27,13 @@ export default function PriceTab({ result }: { result: TokenScanResult }) {
   const [range, setRange] = useState<Range>(() => rangeFor(result.tokenAge));
   const [end, setEnd] = useState(result.scanTimestamp);
   const [asCap, setAsCap] = useState(false);
-  const [marked, setMarked] = useState(true);
+  const wallet = useLookedAt();
+  const [marked, setMarked] = useState(wallet === null);
   const candles = useCandles(result, range, end);
   const buys = useBuys(result, marked);
   const marks = useMemo(() => (candles.data === undefined || buys === null ? [] : buyMarks(buys, candles.data)), [buys, candles.data]);
+  const trades = useWalletTrades(result.contractAddress, wallet);
+  const points = useMemo(() => (candles.data === undefined ? [] : tradePoints(trades, candles.data)), [trades, candles.data]);
   const supply = Number(result.token.supply) / 10 ** result.token.decimals;
 
   return (
@@ -42,6 +49,7 @@ export default function PriceTab({ result }: { result: TokenScanResult }) {
         <Toggle on={asCap} onClick={() => setAsCap(!asCap)}>{t('price.asCap')}</Toggle>
         <Toggle on={marked} onClick={() => setMarked(!marked)}>{t('price.marks', { count: WATCHED_HOLDERS })}</Toggle>
       </div>
+      {wallet !== null && <p className="text-muted mb-2 text-xs">{t('price.pointsOf', { wallet: shortAddress(wallet) })}</p>}
       {candles.isError && <ProblemNotice problem={problemOf(candles.error)} onRetry={() => void candles.refetch()} />}
       {candles.isPending && <Skeleton className="h-80" />}
       {candles.isSuccess && (
@@ -51,13 +59,20 @@ export default function PriceTab({ result }: { result: TokenScanResult }) {
             <NoTrades candles={candles.data} onGo={(last) => setEnd(last + INTERVAL_MS[range.interval])} />
           ) : (
             <Suspense fallback={<Skeleton className="h-80" />}>
-              <PriceChart candles={candles.data} marks={marks} factor={asCap ? supply : 1} label={t('price.label')} />
+              <PriceChart candles={candles.data} marks={marks} points={points} factor={asCap ? supply : 1} label={t('price.label')} />
             </Suspense>
           )}
         </>
       )}
     </Card>
   );
+}
+
+/** The wallet whose points are asked for, by the address of the page. */
+function useLookedAt(): string | null {
+  const [search] = useSearchParams();
+  const wallet = search.get('wallet');
+  return wallet !== null && isAddress(wallet) ? wallet : null;
 }
 
 function useCandles(result: TokenScanResult, range: Range, end: number) {

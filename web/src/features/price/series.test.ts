@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candle, Candles, Trade } from '@/shared/api/types';
-import { bars, buyMarks, labelled, sinceFirstTrade, summary } from './series';
+import { bars, buyMarks, labelled, sinceFirstTrade, summary, tradePoints } from './series';
 
 const gap: Candle = { time: 60_000, open: null, high: null, low: null, close: null, volume: null, turnover: null, trades: 0, gap: true };
 const candle = (time: number, open: number, close: number): Candle => ({
@@ -8,6 +8,13 @@ const candle = (time: number, open: number, close: number): Candle => ({
 });
 
 describe('prices', () => {
+  it('have the points of one wallet, once a candle and side', () => {
+    const trade = (side: string, time: number | null): Trade => ({ side, time }) as Trade;
+    const candles = { from: 60_000, to: 240_000, interval: '1m' } as Candles;
+    const trades = [trade('sell', 130_000), trade('buy', 61_000), trade('buy', 62_000), trade('sell', 63_000), trade('transferIn', 64_000), trade('buy', null), trade('buy', 240_000)];
+    expect(tradePoints(trades, candles)).toEqual([{ time: 60, side: 'buy' }, { time: 60, side: 'sell' }, { time: 120, side: 'sell' }]);
+  });
+
   it('have labels only where one does not cover the next', () => {
     const marks = [0, 60, 120, 240, 300].map((time) => ({ time, ranks: [1] }));
     expect([...labelled(marks, 120)]).toEqual([0, 120, 240]);

@@ -62,6 +62,24 @@ export function buyMarks(buys: RankedBuy[], candles: Candles): BuyMark[] {
   return [...marks].sort(([a], [b]) => a - b).map(([time, ranks]) => ({ time, ranks: [...ranks].sort((a, b) => a - b) }));
 }
 
+/** Where one wallet traded: seconds. */
+export interface TradePoint {
+  time: number;
+  side: 'buy' | 'sell';
+}
+
+/** Candles in which the wallet bought or sold, each once a side, oldest first. */
+export function tradePoints(trades: Trade[], candles: Candles): TradePoint[] {
+  const points = new Map<string, TradePoint>();
+  for (const { side, time } of trades) {
+    if ((side === 'buy' || side === 'sell') && time !== null && time >= candles.from && time < candles.to) {
+      const at = intervalOf(time, candles.interval) / 1000;
+      points.set(`${at}${side}`, { time: at, side });
+    }
+  }
+  return [...points.values()].sort((a, b) => a.time - b.time);
+}
+
 /** Marks that have room for their label: each as far from the one before as a label is wide. The others stay arrows. */
 export function labelled(marks: BuyMark[], secondsWide: number): Set<number> {
   const times = new Set<number>();

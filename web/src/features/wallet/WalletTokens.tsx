@@ -12,12 +12,14 @@ import { Known } from '@/shared/ui/Known';
 import { ProblemNotice } from '@/shared/ui/ProblemNotice';
 import { ScrollFrame } from '@/shared/ui/ScrollFrame';
 import { Skeleton } from '@/shared/ui/Skeleton';
+import { RecentTrades } from './RecentTrades';
+import { TradedTokens } from './TradedTokens';
+import { WalletMeasures } from './WalletMeasures';
 
 const COLUMNS = ['token', 'trades', 'boughtSol', 'soldSol', 'realized', 'firstHold', 'updated'];
 
-/** What the wallet made of the tokens that were scanned with it among their holders. */
+/** What the wallet made of tokens: those whose whole history is read, and those that were scanned with it among their holders. */
 export function WalletTokens({ wallet }: { wallet: string }) {
-  const { t } = useTranslation();
   const gains = useQuery({
     queryKey: ['wallet', wallet, 'pnl'],
     queryFn: ({ signal }) => data(api.GET('/api/v1/wallets/{wallet}/pnl', { params: { path: { wallet } }, signal })),
@@ -28,9 +30,23 @@ export function WalletTokens({ wallet }: { wallet: string }) {
   if (gains.isPending) {
     return <Skeleton className="h-40" />;
   }
+  const { tokens, measures, traded, recentTrades } = gains.data;
+  return (
+    <>
+      {measures !== null && <WalletMeasures measures={measures} />}
+      {traded.length > 0 && <TradedTokens tokens={traded} wallet={wallet} />}
+      {recentTrades.length > 0 && <RecentTrades trades={recentTrades} />}
+      <ScannedTokens tokens={tokens} />
+    </>
+  );
+}
+
+/** What scans saw of it among the holders of a token. */
+function ScannedTokens({ tokens }: { tokens: TokenPnl[] }) {
+  const { t } = useTranslation();
   return (
     <Card title={t('wallet.tokens')}>
-      {gains.data.tokens.length === 0 ? (
+      {tokens.length === 0 ? (
         <p className="text-muted">{t('wallet.noTokens')}</p>
       ) : (
         <ScrollFrame label={t('wallet.tokens')}>
@@ -43,7 +59,7 @@ export function WalletTokens({ wallet }: { wallet: string }) {
               </tr>
             </thead>
             <tbody>
-              {gains.data.tokens.map((token) => (
+              {tokens.map((token) => (
                 <TokenRow key={token.contractAddress} token={token} />
               ))}
             </tbody>

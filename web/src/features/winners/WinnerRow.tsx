@@ -27,7 +27,7 @@ export function WinnerRow({ trader, isChanged }: { trader: Trader; isChanged: bo
       <td className="text-muted px-2">{trader.rank}</td>
       <td className="px-2 whitespace-nowrap">
         <Link href={`/wallet/${trader.walletAddress}`} className="font-mono" title={trader.walletAddress}>{shortAddress(trader.walletAddress)}</Link>
-        <CopyButton text={trader.walletAddress} />
+        <span className="inline-block align-middle"><CopyButton text={trader.walletAddress} /></span>
         <Doubts trader={trader} />
         {isChanged && <span className="ms-1 rounded bg-amber-300 px-1 text-[0.65rem] font-medium text-black">{t('winners.new')}</span>}
       </td>

@@ -5,10 +5,10 @@ import { problemOf } from '@/shared/api/problem';
 import type { TraderPage } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
 import { Button } from '@/shared/ui/Button';
+import { Pages } from '@/shared/ui/Pages';
 import { ProblemNotice } from '@/shared/ui/ProblemNotice';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { Toggle } from '@/shared/ui/Toggle';
-import { Pages } from './Pages';
 import { ReadingHistory } from './ReadingHistory';
 import { COSTS, FIRST, MODES, type Question, sortedBy } from './traders';
 import { useTraders } from './useTraders';
@@ -32,14 +32,16 @@ export default function WinnersTab({ mint }: { mint: string }) {
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div role="group" aria-label={t('winners.mode')} className="flex gap-1">
+        <div role="group" aria-labelledby="winners-mode" className="flex flex-wrap items-center gap-1">
+          <span id="winners-mode" className="text-muted me-1 text-xs">{t('winners.mode')}</span>
           {MODES.map((mode) => (
             <Toggle key={mode} on={mode === question.mode} onClick={() => setQuestion({ ...question, mode, page: 1 })}>
               {t(`winners.modes.${mode}`)}
             </Toggle>
           ))}
         </div>
-        <div role="group" aria-label={t('winners.cost')} className="flex gap-1">
+        <div role="group" aria-labelledby="winners-cost" className="flex flex-wrap items-center gap-1">
+          <span id="winners-cost" className="text-muted me-1 text-xs">{t('winners.cost')}</span>
           {COSTS.map((cost) => (
             <Toggle key={cost} on={cost === question.cost} onClick={() => setQuestion({ ...question, cost, page: 1 })}>
               {t(`winners.costs.${cost}`)}

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/shared/i18n/useFormats';
-import { Button } from '@/shared/ui/Button';
+import { Button } from './Button';
 
 interface Props {
   pagination: { page: number; total: number; totalPages: number };
