@@ -9,6 +9,7 @@ import io.coalscan.rpc.live.ChainEvents.Since;
 import io.coalscan.rpc.live.LiveTransaction;
 import io.coalscan.service.testing.TestPostgres;
 import io.coalscan.wallet.follow.WatchEvent.Kind;
+import io.coalscan.wallet.follow.WatchEvent.Moment;
 import io.coalscan.wallet.follow.WatchEvent.TimeSource;
 import io.coalscan.wallet.follow.WatchEventStore.Question;
 import io.coalscan.wallet.follow.WatchEventStore.Stored;
@@ -189,6 +190,36 @@ class FollowerTest {
         follower.look().block();
 
         eventually(() -> events.listening.keySet().equals(Set.of("bob")));
+    }
+
+    @Test
+    void whereATransactionHasNoTimeItsBlockOrItsArrivalTellsIt() {
+        TestWatchList.add(database, "ann");
+        var events = new FakeEvents();
+        follower(events).look().block();
+        eventually(() -> events.listening.containsKey("ann"));
+        for (var signature : List.of("block", "arrival", "history")) {
+            bought("ann", signature, 40_000);
+            chain.timeless(signature);
+        }
+        chain.blockTimes.put(100L, 41_000L);
+        events.seen("ann", "block", 100);
+        events.seen("ann", "arrival", 101);
+        events.tell("ann", new LiveTransaction.Seen("history", 102, false, LiveTransaction.Source.HISTORY));
+
+        eventually(() -> stored("ann").size() == 3);
+        assertThat(time("block")).isEqualTo(new Moment(41_000L, TimeSource.SLOT));
+        assertThat(time("arrival").source()).isEqualTo(TimeSource.ARRIVAL);
+        assertThat(time("arrival").time()).isGreaterThan(41_000);
+        assertThat(time("history")).isEqualTo(Moment.UNKNOWN);
+    }
+
+    private static Moment time(String signature) {
+        return stored("ann").stream()
+                .filter(event -> event.signature().equals(signature))
+                .map(event -> new Moment(event.time(), event.timeSource()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,6 +31,9 @@ import reactor.core.publisher.Mono;
 public final class FakeChain implements SolanaReads {
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public boolean givesOldestFirst;
+    /** Epoch milliseconds by slot. */
+    public final Map<Long, Long> blockTimes = new ConcurrentHashMap<>();
+
     private final Map<String, List<SignatureInfo>> histories = new HashMap<>();
     private final Map<String, DecodedTransaction> transactions = new HashMap<>();
     private final Set<String> failing = new HashSet<>();
@@ -50,6 +55,23 @@ public final class FakeChain implements SolanaReads {
                         5_000,
                         List.of(movements),
                         List.of()));
+        return this;
+    }
+
+    /** The same transaction, of which no node tells the time. */
+    public FakeChain timeless(String signature) {
+        transactions.computeIfPresent(
+                signature,
+                (same, told) -> new DecodedTransaction(
+                        signature,
+                        told.slot(),
+                        null,
+                        false,
+                        told.feePayer(),
+                        told.signers(),
+                        told.feeLamports(),
+                        told.movements(),
+                        told.balances()));
         return this;
     }
 
@@ -183,7 +205,9 @@ public final class FakeChain implements SolanaReads {
 
     @Override
     public Mono<Map<Long, BlockInfo>> blocks(Collection<Long> slots, ReadScope scope) {
-        throw new UnsupportedOperationException("wallet-service reads no blocks");
+        return Mono.fromCallable(() -> blockTimes.entrySet().stream()
+                .filter(block -> slots.contains(block.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, block -> new BlockInfo(0, block.getValue()))));
     }
 
     @Override
