@@ -112,6 +112,20 @@ class TraderStatesTest {
         assertThat(workshop.told()).isEqualTo(whole.told());
     }
 
+    @Test
+    void aPlaceThatBecomesKnownLaterCounts() {
+        add("first", buy("alice", 5, 7));
+        slot--;
+        var second = moves.transaction("second", slot, buy("bob", 5, 7));
+        store(workshop, second);
+        workshop.gather(MINT);
+        chain.add(second, MINT);
+        add("third", buy("carol", 5, 7));
+        workshop.gather(MINT);
+
+        assertThat(workshop.told()).isEqualTo(readAtOnce()).isNotEmpty();
+    }
+
     private void busy(String owner, int transactions) {
         for (int i = 0; i < transactions; i++) {
             add(owner + slot, i % 3 == 2 ? sell(owner, 7, 90 + i) : buy(owner, 10 + i, 100 + i));
