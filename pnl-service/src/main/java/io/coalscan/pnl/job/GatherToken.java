@@ -119,12 +119,17 @@ final class GatherToken {
         return traders.spread(mint)
                 .then(Mono.defer(() -> traders.changed(mint)))
                 .flatMap(total -> jobs.report(work, Stage.CALCULATING, 0, total)
-                        .then(total > MANY ? traders.lookOver() : Mono.empty())
+                        .then(lookOver(total))
                         .then(Mono.defer(() -> recalculate(mint, revision, calculation)))
                         .expand(some -> jobs.report(work, Stage.CALCULATING, done.addAndGet(some), total)
                                 .then(Mono.defer(() -> recalculate(mint, revision, calculation))))
-                        .then())
+                        .then(lookOver(total)))
                 .then(Mono.defer(() -> traders.rank(mint)));
+    }
+
+    /** Before many rows are calculated of what was read, and before they are first asked for. */
+    private Mono<Void> lookOver(long rows) {
+        return rows > MANY ? Mono.defer(traders::lookOver) : Mono.empty();
     }
 
     /** Empty when nothing is left. */
