@@ -105,7 +105,7 @@ class BadDaysTest {
                 case 2 -> chain.add(one, MINT, VAULT);
                 default -> chain.add(one, MINT);
             }
-            if (random.nextInt(20) == 0) {
+            if (random.nextInt(2) == 0) {
                 chain.addFailed("failed" + one.slot(), one.slot(), MINT);
             }
         }

@@ -27,6 +27,8 @@ import reactor.core.publisher.Mono;
 
 /** A node over scripted transactions that notes what it was asked. Not for use by several threads at once. */
 public final class FakeChain implements SolanaReads {
+    private static final int AGAIN = 5;
+
     public final List<String> listed = new ArrayList<>();
     public final List<String> fetched = new ArrayList<>();
     /** Addresses of pages of whole transactions. */
@@ -49,7 +51,7 @@ public final class FakeChain implements SolanaReads {
     /** The mint's largest accounts. */
     public final List<TokenAccounts.TokenAccount> largest = new ArrayList<>();
 
-    /** Answers come in any order and some of them twice, pages begin with the last line of the one before. */
+    /** Answers come in any order and some of them twice, pages begin with the last lines of the one before. */
     public @Nullable Random confused;
 
     private boolean stalled;
@@ -122,8 +124,8 @@ public final class FakeChain implements SolanaReads {
     private List<SignatureInfo> page(String address, SignaturePage page) {
         var lines = new ArrayList<SignatureInfo>();
         boolean started = page.before() == null;
-        for (var line : byAccount.getOrDefault(address, List.of())) {
-            started |= confused != null && line.signature().equals(page.before());
+        var all = byAccount.getOrDefault(address, List.of());
+        for (var line : confused == null ? all : again(all, page.before())) {
             if (line.signature().equals(page.until()) || line.slot() < oldestSlot || lines.size() == page.limit()) {
                 break;
             }
@@ -134,6 +136,14 @@ public final class FakeChain implements SolanaReads {
             started |= line.signature().equals(page.before());
         }
         return lines;
+    }
+
+    /** Lines before the page's beginning come behind it once more. */
+    private static List<SignatureInfo> again(List<SignatureInfo> lines, @Nullable String before) {
+        int at = lines.stream().map(SignatureInfo::signature).toList().indexOf(before) + 1;
+        var twice = new ArrayList<>(lines.subList(0, at));
+        twice.addAll(lines.subList(Math.max(0, at - AGAIN), lines.size()));
+        return twice;
     }
 
     @Override

@@ -59,8 +59,10 @@ class TraderCalculationTest {
     @Property(tries = 400)
     void foldingOnTopOfStatesIsFoldingEverything(@ForAll long seed) {
         var random = new Random(seed);
-        var coming = arriving(untold(Life.random(seed, 60, APART, false).moved(), random), random);
-        var rule = new Rule(1 + random.nextInt(6), random.nextInt(3 * APART), 400);
+        // several in a slot, or prices that change from one to the next
+        int apart = random.nextBoolean() ? 2 : APART;
+        var coming = arriving(untold(Life.random(seed, 60, apart, false).moved(), random), random);
+        var rule = new Rule(1 + random.nextInt(6), random.nextInt(3 * apart), 400);
         var byHour = new TreeMap<Long, BigDecimal>();
         var kept = new Kept();
         while (!coming.isEmpty()) {
@@ -75,8 +77,9 @@ class TraderCalculationTest {
 
     /** Some have no time, some no place in the listing. */
     private static List<Moved> untold(List<Moved> life, Random random) {
+        boolean unlisted = random.nextInt(3) == 0;
         return life.stream()
-                .map(moved -> switch (random.nextInt(20)) {
+                .map(moved -> switch (unlisted ? 0 : random.nextInt(20)) {
                     case 0 -> new Moved(moved.entry(), null, moved.market());
                     case 1 -> new Moved(untimed(moved.entry()), moved.position(), moved.market());
                     default -> moved;
