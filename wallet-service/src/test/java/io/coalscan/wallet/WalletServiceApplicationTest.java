@@ -3,6 +3,10 @@ package io.coalscan.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.model.Funding;
+import io.coalscan.model.error.ErrorCode;
+import io.coalscan.model.error.Language;
+import io.coalscan.rpc.read.OwnedTokens;
+import io.coalscan.rpc.read.OwnedTokens.OwnedToken;
 import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.service.event.WorkHandler;
 import io.coalscan.service.testing.TestKafka;
@@ -11,8 +15,10 @@ import io.coalscan.wallet.history.KnownWallet;
 import io.coalscan.wallet.history.WalletHistory;
 import io.coalscan.wallet.history.WalletStore;
 import io.coalscan.wallet.testing.FakeChain;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,10 +120,76 @@ class WalletServiceApplicationTest {
     }
 
     @Test
+    void tellsTheTokensThatAWalletHoldsNow() {
+        chain().owned(WALLET, owned(5));
+        var first = web.get()
+                .uri("/api/v1/wallets/" + WALLET + "/tokens")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.data.slot")
+                .isEqualTo(5)
+                .jsonPath("$.data.source")
+                .isEqualTo("assets")
+                .jsonPath("$.data.complete")
+                .isEqualTo(false)
+                .jsonPath("$.data.tokens[0].contractAddress")
+                .isEqualTo(STRANGER)
+                .jsonPath("$.data.tokens[0].rawAmount")
+                .isEqualTo("1500000")
+                .jsonPath("$.data.tokens[0].amount")
+                .isEqualTo(1.5)
+                .returnResult();
+        chain().owned(WALLET, owned(6));
+        web.get()
+                .uri("/api/v1/wallets/" + WALLET + "/tokens")
+                .header("If-None-Match", first.getResponseHeaders().getETag())
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    @Test
+    void saysInBothLanguagesWhenNobodyTellsAWalletsTokens() {
+        chain().failing("tokens " + STRANGER);
+        for (var language : Language.values()) {
+            web.get()
+                    .uri("/api/v1/wallets/" + STRANGER + "/tokens")
+                    .header("Accept-Language", language.name().toLowerCase(Locale.ROOT))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectBody()
+                    .jsonPath("$.error.code")
+                    .isEqualTo("SERVICE_UNAVAILABLE")
+                    .jsonPath("$.error.message")
+                    .isEqualTo(ErrorCode.SERVICE_UNAVAILABLE.message(language));
+        }
+        web.get()
+                .uri("/api/v1/wallets/nonsense/tokens")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.error.code")
+                .isEqualTo("INVALID_ADDRESS");
+    }
+
+    private static FakeChain chain() {
+        return (FakeChain) context.getBean(SolanaReads.class);
+    }
+
+    private static OwnedTokens owned(long slot) {
+        var token = new OwnedToken(STRANGER, BigInteger.valueOf(1_500_000), 6, WALLET, null, "COAL", null);
+        return new OwnedTokens(slot, OwnedTokens.Source.ASSETS, false, List.of(token));
+    }
+
+    @Test
     void listsKnownPeopleByName() {
         context.getBean(DatabaseClient.class)
-                .sql(
-                        "insert into kol_wallets (wallet_address, name, verified) values ('w2', 'Zoe', true), ('w1', 'Abe', false)")
+                .sql("insert into kol_wallets (wallet_address, name, verified) values ('w2', 'Zoe', true), ('w1',"
+                        + " 'Abe', false)")
                 .then()
                 .block();
 

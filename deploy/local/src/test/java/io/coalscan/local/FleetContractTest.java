@@ -135,6 +135,7 @@ class FleetContractTest {
                 api.read("getWallet", wallet);
             }
             api.read("getWalletPnl", wallet);
+            api.read("getWalletTokens", wallet);
         }
         api.call("getHolderTrades", mint, NEVER_SCANNED).expect(404);
         for (var interval : new String[] {"1m", "5m", "1h"}) {

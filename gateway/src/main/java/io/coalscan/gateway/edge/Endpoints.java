@@ -25,7 +25,7 @@ final class Endpoints {
             entry("bundles", USUAL, "/bundles/{address}", "/bundles/{address}/graph"),
             entry("scans", USUAL, "/scans/{scanId}", "/scans/{scanId}/events"),
             entry("history", USUAL, "/history/{address}"),
-            entry("wallets", USUAL, "/wallets/{wallet}", "/wallets/{wallet}/pnl"),
+            entry("wallets", USUAL, "/wallets/{wallet}", "/wallets/{wallet}/pnl", "/wallets/{wallet}/tokens"),
             entry("traders", USUAL, "/traders/{mint}", "/traders/{mint}/events"),
             entry("candles", USUAL, "/candles/{mint}"),
             entry("kols", USUAL, "/kols"),

@@ -48,14 +48,16 @@ class GatewayTest {
 
     @Test
     void aServiceThatIsDownIsUnavailable() {
-        edge.get("/api/v1/wallets/abc")
-                .expectStatus()
-                .isEqualTo(503)
-                .expectHeader()
-                .valueEquals("Retry-After", "5")
-                .expectBody()
-                .jsonPath("$.error.code")
-                .isEqualTo("SERVICE_UNAVAILABLE");
+        for (var path : List.of("/api/v1/wallets/abc", "/api/v1/wallets/abc/tokens")) {
+            edge.get(path)
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .valueEquals("Retry-After", "5")
+                    .expectBody()
+                    .jsonPath("$.error.code")
+                    .isEqualTo("SERVICE_UNAVAILABLE");
+        }
     }
 
     @Test

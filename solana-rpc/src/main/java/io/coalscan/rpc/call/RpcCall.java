@@ -67,6 +67,11 @@ public record RpcCall<T>(
         return new RpcCall<>(method, params, reader, capability, subject, trust, weight, true, true);
     }
 
+    /** Small enough to share a batch, but not offered by all. */
+    public RpcCall<T> optional(String capability) {
+        return new RpcCall<>(method, params, reader, capability, subject, trust, weight, false, true);
+    }
+
     /** Two calls of this capability about the same subject are refused alike, whatever else their parameters say. */
     public RpcCall<T> about(String subject) {
         return new RpcCall<>(method, params, reader, capability, subject, trust, weight, heavy, optional);

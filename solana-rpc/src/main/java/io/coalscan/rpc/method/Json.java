@@ -8,6 +8,7 @@ import tools.jackson.core.JsonToken;
 /** Walks over JSON one value at a time. A shape that was not promised ends in an exception, which makes the pool ask another node. */
 final class Json {
     private static final int U64_DIGITS = 20;
+    private static final int MOST_DECIMALS = 255;
 
     private Json() {}
 
@@ -47,6 +48,20 @@ final class Json {
     static String text(JsonParser parser) {
         expect(parser, JsonToken.VALUE_STRING);
         return parser.getString();
+    }
+
+    static @Nullable String textOrNull(JsonParser parser) {
+        return isNull(parser) ? null : text(parser);
+    }
+
+    /** Decimals of a mint: one byte. */
+    static int decimals(JsonParser parser) {
+        expect(parser, JsonToken.VALUE_NUMBER_INT);
+        int decimals = parser.getIntValue();
+        if (decimals < 0 || decimals > MOST_DECIMALS) {
+            throw new IllegalArgumentException("no decimals");
+        }
+        return decimals;
     }
 
     /** A number of up to 64 bits, written as such or as text. */

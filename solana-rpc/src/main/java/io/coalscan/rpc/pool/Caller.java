@@ -25,7 +25,7 @@ final class Caller {
     /** @return empty for a null result; fails with {@link ReadException} only */
     <T> Mono<T> call(RpcCall<T> call, ReadScope scope) {
         return Mono.defer(() -> {
-            Duration left = Duration.ofMillis(scope.deadline() - clock.millis());
+            Duration left = left(scope);
             if (left.isNegative() || left.isZero()) {
                 return Mono.error(late(call));
             }
@@ -33,6 +33,11 @@ final class Caller {
                     .timeout(left.compareTo(total) < 0 ? left : total)
                     .onErrorMap(TimeoutException.class, _ -> late(call));
         });
+    }
+
+    /** Time until the scope's deadline, negative after it. */
+    Duration left(ReadScope scope) {
+        return Duration.ofMillis(scope.deadline() - clock.millis());
     }
 
     /** A call that was never sent, because its time ended or everybody left while it waited, is not paid for. */

@@ -7,6 +7,7 @@ import io.coalscan.rpc.method.History;
 import io.coalscan.rpc.method.Signatures;
 import io.coalscan.rpc.method.Slots;
 import io.coalscan.rpc.read.Account;
+import io.coalscan.rpc.read.OwnedTokens;
 import io.coalscan.rpc.read.ReadException;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SignatureInfo;
@@ -32,6 +33,7 @@ final class PooledReads implements SolanaReads {
     private final Caller caller;
     private final TransactionDecoder decoder;
     private final HolderLists holders;
+    private final TokensOfOwners tokens;
     private final TransactionReads transactions;
     private final ToIntFunction<Duration> affordable;
 
@@ -39,6 +41,7 @@ final class PooledReads implements SolanaReads {
         this.caller = caller;
         this.decoder = decoder;
         this.holders = new HolderLists(caller, this::accounts);
+        this.tokens = new TokensOfOwners(caller);
         this.transactions = new TransactionReads(caller, decoder);
         this.affordable = affordable;
     }
@@ -68,6 +71,11 @@ final class PooledReads implements SolanaReads {
     @Override
     public Mono<TokenAccounts> largestTokenAccounts(String mint, ReadScope scope) {
         return holders.largest(mint, scope);
+    }
+
+    @Override
+    public Mono<OwnedTokens> tokensOf(String owner, ReadScope scope) {
+        return tokens.of(owner, scope);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.NodeSettings;
 import io.coalscan.rpc.node.NodeView;
 import io.coalscan.rpc.read.Account;
+import io.coalscan.rpc.read.OwnedTokens;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SignatureInfo;
 import io.coalscan.rpc.read.SignaturePage;
@@ -178,6 +179,11 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
     @Override
     public Mono<TokenAccounts> largestTokenAccounts(String mint, ReadScope scope) {
         return reads.largestTokenAccounts(mint, scope);
+    }
+
+    @Override
+    public Mono<OwnedTokens> tokensOf(String owner, ReadScope scope) {
+        return reads.tokensOf(owner, scope);
     }
 
     @Override

@@ -29,6 +29,11 @@ public interface SolanaReads {
         return Mono.error(new ReadException.Unsupported("the largest accounts alone are not offered"));
     }
 
+    /** What an owner holds now, by the best way that some node offers; an address that owns no token account has an empty list. */
+    default Mono<OwnedTokens> tokensOf(String owner, ReadScope scope) {
+        return Mono.error(new ReadException.Unsupported("the tokens of an owner are not offered"));
+    }
+
     /** One page of at most 1 000 signatures that name the address, newest first. */
     Mono<List<SignatureInfo>> signatures(String address, SignaturePage page, ReadScope scope);
 

@@ -36,6 +36,7 @@ class ReadFuzzTest {
             (reads, scope) -> reads.accounts(List.of(MINT, PROGRAM), scope),
             (reads, scope) -> reads.tokenAccounts(MINT, PROGRAM, scope),
             (reads, scope) -> reads.largestTokenAccounts(MINT, scope),
+            (reads, scope) -> reads.tokensOf(MINT, scope),
             (reads, scope) -> reads.signatures(MINT, SignaturePage.newest(), scope),
             (reads, scope) -> reads.transactions(List.of("sig0", "sig1"), scope),
             (reads, scope) -> reads.history(MINT, new HistoryQuery(true, 100, null, true), scope),
@@ -53,6 +54,15 @@ class ReadFuzzTest {
                 .answers(
                         "getProgramAccounts",
                         _ -> inContext("[{\"pubkey\":\"p\",\"account\":{\"data\":[\"AQI=\",\"base64\"]}}]"))
+                .answers(
+                        "getAssetsByOwner",
+                        _ -> Answer.result("{\"items\":[{\"interface\":\"FungibleToken\",\"id\":\"" + MINT
+                                + "\",\"token_info\":{\"balance\":7,\"decimals\":6}}]}"))
+                .answers(
+                        "getTokenAccountsByOwner",
+                        _ -> inContext("[{\"pubkey\":\"p\",\"account\":{\"data\":{\"parsed\":{\"info\":{\"mint\":\""
+                                + MINT + "\",\"owner\":\"" + MINT
+                                + "\",\"tokenAmount\":{\"amount\":\"7\",\"decimals\":6}}}}}}]"))
                 .answers("getTokenLargestAccounts", _ -> inContext("[{\"address\":\"" + MINT + "\",\"amount\":\"1\"}]"))
                 .answers(
                         "getSignaturesForAddress",

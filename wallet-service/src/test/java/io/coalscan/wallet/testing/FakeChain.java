@@ -3,6 +3,7 @@ package io.coalscan.wallet.testing;
 import io.coalscan.rpc.decode.DecodedTransaction;
 import io.coalscan.rpc.decode.Movement;
 import io.coalscan.rpc.read.Account;
+import io.coalscan.rpc.read.OwnedTokens;
 import io.coalscan.rpc.read.ReadException;
 import io.coalscan.rpc.read.ReadScope;
 import io.coalscan.rpc.read.SignatureInfo;
@@ -36,6 +37,7 @@ public final class FakeChain implements SolanaReads {
 
     private final Map<String, List<SignatureInfo>> histories = new HashMap<>();
     private final Map<String, DecodedTransaction> transactions = new HashMap<>();
+    private final Map<String, OwnedTokens> owned = new HashMap<>();
     private final Set<String> failing = new HashSet<>();
     private final Set<String> hanging = new HashSet<>();
 
@@ -88,6 +90,11 @@ public final class FakeChain implements SolanaReads {
         var lines = lines(address);
         var first = lines.removeFirst();
         lines.addFirst(new SignatureInfo(first.signature(), first.slot(), first.time(), first.failed(), false));
+        return this;
+    }
+
+    public FakeChain owned(String owner, OwnedTokens tokens) {
+        owned.put(owner, tokens);
         return this;
     }
 
@@ -201,6 +208,13 @@ public final class FakeChain implements SolanaReads {
     @Override
     public Mono<TokenAccounts> tokenAccounts(String mint, String tokenProgram, ReadScope scope) {
         throw new UnsupportedOperationException("wallet-service reads no holders");
+    }
+
+    @Override
+    public Mono<OwnedTokens> tokensOf(String owner, ReadScope scope) {
+        return call("tokens " + owner, 1, scope)
+                .then(Mono.fromCallable(() -> owned.getOrDefault(
+                        owner, new OwnedTokens(7, OwnedTokens.Source.TOKEN_ACCOUNTS, true, List.of()))));
     }
 
     @Override

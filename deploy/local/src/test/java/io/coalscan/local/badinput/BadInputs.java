@@ -195,6 +195,7 @@ public final class BadInputs {
                 "history/%s",
                 "wallets/%s",
                 "wallets/%s/pnl",
+                "wallets/%s/tokens",
                 "scans/%s",
                 "scans/%s/events")) {
             all.add(BadInput.get("`/api/v1/" + path.formatted("x") + "`", "/api/v1/" + path.formatted("x")));
