@@ -16,6 +16,7 @@ import io.coalscan.wallet.history.WalletHistory;
 import io.coalscan.wallet.history.WalletStore;
 import io.coalscan.wallet.testing.FakeChain;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,7 @@ class WalletServiceApplicationTest {
                 .run("--server.port=0", "--management.server.port=0");
         web = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+                .responseTimeout(Duration.ofSeconds(30))
                 .build();
     }
 
