@@ -3,6 +3,7 @@ import { Problem } from '@/shared/api/problem';
 import { isAddress } from '@/shared/lib/address';
 import { Address } from '@/shared/ui/Address';
 import { ProblemNotice } from '@/shared/ui/ProblemNotice';
+import { HeldTokens } from './HeldTokens';
 import { WalletFacts } from './WalletFacts';
 import { WalletTokens } from './WalletTokens';
 
@@ -21,6 +22,7 @@ export default function WalletPage({ wallet }: { wallet: string }) {
       </div>
       <WalletFacts wallet={wallet} />
       <WalletTokens wallet={wallet} />
+      <HeldTokens wallet={wallet} />
     </div>
   );
 }

@@ -41,3 +41,4 @@ export type Alert = Schemas['Alert'];
 export type AlertBuy = Schemas['AlertBuy'];
 export type WalletMeasures = Schemas['WalletMeasures'];
 export type TradedToken = Schemas['TradedToken'];
+export type HeldToken = Schemas['HeldToken'];
