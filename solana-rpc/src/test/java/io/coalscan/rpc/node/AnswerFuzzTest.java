@@ -40,9 +40,9 @@ class AnswerFuzzTest {
     private static final String KEY = "TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA";
     private static final String TRANSACTION =
             "{'slot':5,'blockTime':1700000000,'meta':{'err':null,'fee':5000,'preBalances':[9000,0],'postBalances':[3000,1000],'preTokenBalances':[],'postTokenBalances':[],'logMessages':['Program"
-                + " log: a'],'innerInstructions':[]},"
-                + "'transaction':{'signatures':['sig'],'message':{'header':{'numRequiredSignatures':1,'numReadonlySignedAccounts':0,"
-                + "'numReadonlyUnsignedAccounts':1},'accountKeys':['" + KEY
+                    + " log: a'],'innerInstructions':[]},"
+                    + "'transaction':{'signatures':['sig'],'message':{'header':{'numRequiredSignatures':1,'numReadonlySignedAccounts':0,"
+                    + "'numReadonlyUnsignedAccounts':1},'accountKeys':['" + KEY
                     + "','11111111111111111111111111111111'],"
                     + "'recentBlockhash':'11111111111111111111111111111111','instructions':[{'programIdIndex':1,'accounts':[0,0],"
                     + "'data':'3Bxs4h24hBtQy9rw'}]}}}";
@@ -77,7 +77,7 @@ class AnswerFuzzTest {
             new Sample(
                     IndexedAccounts.ofMint(KEY, 1),
                     "{'total':1,'limit':1000,'page':1,'last_indexed_slot':9,'token_accounts':[{'address':'a','owner':'o',"
-                        + "'mint':'m','amount':7}]}"),
+                            + "'mint':'m','amount':7}]}"),
             new Sample(
                     OwnedAssets.of(KEY, 1),
                     "{'total':1,'limit':1000,'page':1,'last_indexed_slot':9,'items':[{'interface':'FungibleToken','id':'"
@@ -88,7 +88,7 @@ class AnswerFuzzTest {
             new Sample(
                     OwnedAccounts.of(KEY, KEY, 1),
                     "{'context':{'slot':9},'value':[{'pubkey':'a','account':{'data':{'program':'spl-token','parsed':{'type':'account',"
-                        + "'info':{'mint':'" + KEY + "','owner':'" + KEY
+                            + "'info':{'mint':'" + KEY + "','owner':'" + KEY
                             + "','tokenAmount':{'amount':'7','decimals':6}}}},'lamports':1,'owner':'" + KEY + "'}}]}"),
             new Sample(
                     LargestAccounts.ofMint(KEY),
