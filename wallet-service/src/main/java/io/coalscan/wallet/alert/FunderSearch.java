@@ -34,7 +34,7 @@ final class FunderSearch {
         this.clock = clock;
     }
 
-    /** @return nothing where it is not found out */
+    /** @return an empty Optional where the chain, as far as it is read, does not tell; no answer at all where no node answered: it is to be asked again */
     Mono<Optional<Funding>> find(String wallet) {
         return Mono.defer(() -> {
                     var scope = new ReadScope(new CallBudget(CALLS), 0, clock.millis() + WITHIN.toMillis());
@@ -42,7 +42,7 @@ final class FunderSearch {
                             .map(page -> FirstFunding.find(wallet, page.transactions()))
                             .switchIfEmpty(Mono.defer(() -> byPaging(wallet, SignaturePage.newest(), PAGES, scope)));
                 })
-                .onErrorResume(ReadException.class, failed -> Mono.just(Optional.empty()));
+                .onErrorResume(ReadException.class, failed -> Mono.empty());
     }
 
     private Mono<Optional<Funding>> byPaging(String wallet, SignaturePage page, int pages, ReadScope scope) {
@@ -62,11 +62,15 @@ final class FunderSearch {
                 .limit(OLDEST)
                 .map(SignatureInfo::signature)
                 .toList();
+        if (oldest.isEmpty()) {
+            return Mono.just(Optional.empty());
+        }
         return reads.transactions(oldest, scope)
                 .ofType(TransactionRead.Found.class)
                 .collect(
                         HashMap<String, DecodedTransaction>::new,
                         (all, read) -> all.put(read.signature(), read.transaction()))
+                .filter(found -> found.containsKey(oldest.getFirst()))
                 .map(found -> FirstFunding.find(
                         wallet,
                         oldest.stream()
