@@ -6,9 +6,7 @@ import static io.coalscan.pnl.store.TradeRows.text;
 
 import io.coalscan.pnl.smart.SmartReads;
 import io.coalscan.pnl.smart.TokenPart;
-import io.coalscan.pnl.trader.CostMethod;
 import io.coalscan.pnl.trader.Reading;
-import io.coalscan.pnl.trader.TransferMode;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,9 +22,6 @@ import reactor.core.publisher.Mono;
 
 /** The best of many tokens, each found by an index, and their parts in all tokens, found by their addresses. */
 final class PostgresSmartReads implements SmartReads {
-    /** Transfers cost what they were worth, all tokens alike: the reading that pages show first. */
-    private static final Reading READING = new Reading(TransferMode.ADJUSTED, CostMethod.AVERAGE);
-
     private static final String TOKENS = """
             select j.mint, (
                 select max(s.entry_rank) from token_pnl_stats s where s.token_mint = j.mint and s.trades > 0) as buyers
@@ -80,7 +75,7 @@ final class PostgresSmartReads implements SmartReads {
 
     @Override
     public Mono<List<String>> winners(Collection<String> mints, int bestOfToken, int most) {
-        int bit = TraderRows.bit(READING);
+        int bit = TraderRows.bit(Reading.USUAL);
         var readings =
                 IntStream.range(1, SETS).filter(set -> (set & bit) != 0).boxed().toArray(Integer[]::new);
         return database.sql(WINNERS)
@@ -98,7 +93,7 @@ final class PostgresSmartReads implements SmartReads {
             Collection<String> wallets, Map<String, @Nullable Long> buyers, int most) {
         return database.sql(PARTS)
                 .bind("wallets", wallets.toArray(String[]::new))
-                .bind("reading", TraderRows.bit(READING))
+                .bind("reading", TraderRows.bit(Reading.USUAL))
                 .bind("most", most)
                 .map(row -> Map.entry(text(row, "wallet_address"), part(row, buyers)))
                 .all()

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** One way to read an owner's movements. */
 public record Reading(TransferMode mode, CostMethod method) {
+    /** What pages show first: transfers at their worth then, all tokens alike. */
+    public static final Reading USUAL = new Reading(TransferMode.ADJUSTED, CostMethod.AVERAGE);
 
     public static List<Reading> all() {
         var all = new ArrayList<Reading>();

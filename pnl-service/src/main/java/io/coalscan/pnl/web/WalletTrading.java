@@ -6,9 +6,7 @@ import io.coalscan.pnl.price.SolUsd;
 import io.coalscan.pnl.price.SolUsdStore;
 import io.coalscan.pnl.smart.Measures;
 import io.coalscan.pnl.smart.SmartReads;
-import io.coalscan.pnl.trader.CostMethod;
 import io.coalscan.pnl.trader.Reading;
-import io.coalscan.pnl.trader.TransferMode;
 import io.coalscan.pnl.web.TraderReads.OfToken;
 import io.coalscan.pnl.web.TraderView.Prices;
 import java.math.BigDecimal;
@@ -22,7 +20,6 @@ import reactor.core.publisher.Mono;
 /** One wallet over the tokens whose whole history is read, by the reading that pages show first. */
 @Component
 final class WalletTrading {
-    private static final Reading READING = new Reading(TransferMode.ADJUSTED, CostMethod.AVERAGE);
     private static final int TOKENS = 500;
     private static final int PARTS = 100;
     private static final int AT_ONCE = 4;
@@ -51,7 +48,7 @@ final class WalletTrading {
     Flux<TradedToken> tokens(String wallet, int limit) {
         return solUsd.byHour().map(SolUsd::withNewest).flatMapMany(prices -> {
             var quote = prices.at(null);
-            return traders.tokens(wallet, READING, limit)
+            return traders.tokens(wallet, Reading.USUAL, limit)
                     .flatMapSequential(found -> token(found, quote == null ? null : quote.usd()), AT_ONCE);
         });
     }
