@@ -75,13 +75,21 @@ final class WalletFeed {
     /** Never completes; what fails is tried again from where all is stored. */
     Mono<Void> follow(String wallet) {
         return Flux.merge(
-                        listener.began(wallet).onErrorResume(failure -> Mono.empty()),
+                        began(wallet),
                         since(wallet)
                                 .flatMapMany(since -> chain.transactions(wallet, since))
                                 .flatMap(told -> take(wallet, told), AT_ONCE, 1))
                 .doOnError(failure -> LOG.warn("watch.feed failed wallet={} cause={}", wallet, failure.toString()))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(30)))
                 .then();
+    }
+
+    /** What listeners want to know beforehand is only nice to know: they ask again when they need it. */
+    private Mono<Void> began(String wallet) {
+        return listener.began(wallet).onErrorResume(failure -> {
+            LOG.warn("watch.began failed wallet={} cause={}", wallet, failure.toString());
+            return Mono.empty();
+        });
     }
 
     /** A wallet that was never followed begins now. */
