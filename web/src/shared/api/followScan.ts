@@ -1,6 +1,6 @@
-import { language } from '@/shared/i18n';
-import { EventParser, type ServerEvent } from './events';
-import { Problem, problemOf, problemOfAnswer } from './problem';
+import type { ServerEvent } from './events';
+import { Problem, problemOf } from './problem';
+import { serverEvents, wait } from './serverEvents';
 import type { ErrorCode, ScanStageEvent, TokenScanResult } from './types';
 
 /** How often a broken stream is taken up again, without an event in between, before it counts as gone. */
@@ -14,15 +14,14 @@ export interface ScanFollower {
 }
 
 /**
- * Follows a scan to its end, over connections that break. Not an EventSource: that one can neither say which language
- * is wanted nor tell a refused call from a lost one.
+ * Follows a scan to its end, over connections that break.
  */
 export async function followScan(scanId: string, follower: ScanFollower, signal: AbortSignal): Promise<TokenScanResult> {
   let lastId: string | null = null;
   let failures = 0;
   for (;;) {
     try {
-      for await (const event of stream(scanId, lastId, signal)) {
+      for await (const event of serverEvents(`/api/v1/scans/${encodeURIComponent(scanId)}/events`, lastId, signal)) {
         failures = 0;
         lastId = event.id ?? lastId;
         if (event.name === 'stage') {
@@ -53,34 +52,4 @@ export async function followScan(scanId: string, follower: ScanFollower, signal:
 function failureOf(event: ServerEvent): Problem {
   const failure = JSON.parse(event.data) as { code: ErrorCode; message: string; data?: TokenScanResult };
   return new Problem(failure.code, failure.message, { data: failure.data ?? null });
-}
-
-async function* stream(scanId: string, lastId: string | null, signal: AbortSignal): AsyncGenerator<ServerEvent> {
-  const headers: Record<string, string> = { Accept: 'text/event-stream', 'Accept-Language': language() };
-  if (lastId !== null) {
-    headers['Last-Event-ID'] = lastId;
-  }
-  const response = await fetch(`/api/v1/scans/${encodeURIComponent(scanId)}/events`, { headers, signal });
-  if (!response.ok || response.body === null) {
-    throw problemOfAnswer(response, await response.json().catch(() => null));
-  }
-  const parser = new EventParser();
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) {
-      return;
-    }
-    yield* parser.push(value);
-  }
-}
-
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    }, { once: true });
-  });
 }
