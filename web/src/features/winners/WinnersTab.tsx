@@ -19,11 +19,9 @@ export default function WinnersTab({ mint }: { mint: string }) {
   const { t } = useTranslation();
   const [question, setQuestion] = useState<Question>(FIRST);
   const told = useTraders(mint, question);
-  if (told.isError) {
-    return <ProblemNotice problem={problemOf(told.error)} onRetry={() => void told.refetch()} />;
-  }
-  if (told.isPending) {
-    return <Skeleton className="h-72" />;
+  const problem = told.error === null ? null : <ProblemNotice problem={problemOf(told.error)} onRetry={() => void told.refetch()} />;
+  if (told.data === undefined) {
+    return problem ?? <Skeleton className="h-72" />;
   }
   if (told.data.kind === 'reading') {
     return <ReadingHistory job={told.data.job} onRetry={() => void told.refetch()} />;
@@ -53,6 +51,7 @@ export default function WinnersTab({ mint }: { mint: string }) {
           {t('winners.refresh')}
         </Button>
       </div>
+      {problem}
       <AsOf page={page} />
       <WinnersTable page={page} question={question} onSort={(sortBy) => setQuestion(sortedBy(question, sortBy))} />
       <Pages pagination={page.pagination} onGo={(to) => setQuestion({ ...question, page: to })} />
