@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Measures the wallets that won, once a minute at most whoever asks. */
+/** Measures the wallets that won, once a minute at most whoever asks; again at once while no token's traders are told, so that the first one shows. */
 public class MeasureWallets {
     private static final int TOKENS = 500;
     private static final int BEST_OF_TOKEN = 200;
@@ -22,7 +22,11 @@ public class MeasureWallets {
     public MeasureWallets(SmartReads reads, Clock clock, Duration kept) {
         this.reads = reads;
         this.clock = clock;
-        this.measured = Mono.defer(this::measure).cache(told -> kept, failure -> Duration.ZERO, () -> Duration.ZERO);
+        this.measured = Mono.defer(this::measure)
+                .cache(
+                        told -> told.tokens() == 0 ? Duration.ZERO : kept,
+                        failure -> Duration.ZERO,
+                        () -> Duration.ZERO);
     }
 
     /**
