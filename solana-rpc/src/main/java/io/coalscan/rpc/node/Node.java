@@ -18,6 +18,8 @@ import reactor.core.scheduler.Scheduler;
 
 /** One node of the pool. */
 public final class Node implements AutoCloseable {
+    private static final long SOON_MS = 250;
+
     private final String name;
     private final NodeSettings settings;
     private final Record record;
@@ -193,6 +195,15 @@ public final class Node implements AutoCloseable {
         return wait(call) + (long) Math.min(Integer.MAX_VALUE, dispatcher.waiting() * 1_000 / callsPerSecond());
     }
 
+    /** Whether it would tell soon what it knows, for calls that have an answer already, if a doubtful one. */
+    public boolean tellsSoon(RpcCall<?> call) {
+        return switch (standing(call)) {
+            case READY, ASTRAY -> true;
+            case BUSY -> queue(call) <= SOON_MS;
+            case LATE, BENCHED, UNABLE -> false;
+        };
+    }
+
     /** Calls that fit into the time, half of them of one method; {@code Integer.MAX_VALUE} when no limit is known. */
     public int affordable(Duration within) {
         return record.limits().affordable(within);
@@ -249,11 +260,6 @@ public final class Node implements AutoCloseable {
         /** Its newest slot is far from those of the others. */
         ASTRAY,
         BENCHED,
-        UNABLE;
-
-        /** Whether it tells soon what it knows. */
-        public boolean tellsSoon() {
-            return this == READY || this == BUSY || this == ASTRAY;
-        }
+        UNABLE
     }
 }

@@ -78,7 +78,7 @@ final class Race<T> {
     private @Nullable Node nextNode() {
         while (!unasked.isEmpty()) {
             Node next = unasked.removeFirst();
-            if (!attempts.hasAnswer() || next.standing(call).tellsSoon()) {
+            if (!attempts.hasAnswer() || next.tellsSoon(call)) {
                 return next;
             }
         }

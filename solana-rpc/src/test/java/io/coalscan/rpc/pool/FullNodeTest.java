@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coalscan.rpc.node.NodeLimits;
 import io.coalscan.rpc.node.NodeSettings;
 import io.coalscan.rpc.node.NodeSettings.Role;
+import io.coalscan.rpc.pool.FakeNode.Answer;
 import io.coalscan.rpc.pool.FakeNode.Reply;
 import io.coalscan.rpc.read.TransactionRead;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -31,6 +32,18 @@ class FullNodeTest {
             full.set(true);
             read(pool, Pools.signatures(100 + CALLS).subList(100, 100 + CALLS));
             assertThat(second.calls("getTransaction")).hasSizeBetween(1, ROOM);
+        }
+    }
+
+    @Test
+    void isNotWaitedForToConfirmThatThereIsNothing() {
+        try (FakeNode full = Pools.withTransactions(FakeNode.start());
+                FakeNode free = FakeNode.start().answers("getTransaction", _ -> Answer.result("null"));
+                RpcPool pool = pool(settings(full, 1), settings(free, 1_000))) {
+            read(pool, List.of("first"));
+            assertThat(pool.transactions(List.of("second"), Pools.scope()).blockLast(Pools.PATIENCE))
+                    .isEqualTo(new TransactionRead.Missing("second"));
+            assertThat(full.calls("getTransaction")).hasSize(1);
         }
     }
 

@@ -8,6 +8,7 @@ import io.coalscan.sim.chain.Instruction;
 import io.coalscan.sim.chain.Instruction.Effect;
 import io.coalscan.sim.chain.Instruction.Meta;
 import io.coalscan.sim.chain.Instruction.Step;
+import io.coalscan.sim.chain.Keys;
 import io.coalscan.sim.chain.KnownPrograms;
 import io.coalscan.sim.chain.Mint;
 import io.coalscan.sim.chain.Rent;
@@ -49,7 +50,13 @@ public final class PumpLaunch {
         steps.add(new Step.Call(
                 SystemProgram.transfer(coin.creator(), mint, Rent.of(POINTER_SPACE + extra) - Rent.of(POINTER_SPACE))));
         steps.add(new Step.Call(metadata(coin)));
-        finish(tx, coin, KnownPrograms.TOKEN_2022, steps, new int[] {0xd6, 0x90, 0x4c, 0xec, 0x5f, 0x8b, 0x31, 0xb4});
+        finish(
+                tx,
+                coin,
+                KnownPrograms.TOKEN_2022,
+                steps,
+                new int[] {0xd6, 0x90, 0x4c, 0xec, 0x5f, 0x8b, 0x31, 0xb4},
+                mayhem(mint));
     }
 
     public static void create(TxBuilder tx, Coin coin) {
@@ -64,7 +71,7 @@ public final class PumpLaunch {
         steps.add(new Step.Call(vault(tx, coin, before)));
         steps.add(new Step.Call(Metadata.create(
                 coin.creator(), coin.mint(), Venues.PUMP_MINT_AUTHORITY, coin.name(), coin.symbol(), coin.uri())));
-        finish(tx, coin, KnownPrograms.TOKEN, steps, new int[] {24, 30, 200, 40, 5, 28, 7, 119});
+        finish(tx, coin, KnownPrograms.TOKEN, steps, new int[] {24, 30, 200, 40, 5, 28, 7, 119}, List.of());
     }
 
     private static List<Step> curve(Coin coin) {
@@ -83,7 +90,19 @@ public final class PumpLaunch {
         return AssociatedToken.create(tx.ledger(), coin.creator(), vault, curve, coin.mint(), mint);
     }
 
-    private static void finish(TxBuilder tx, Coin coin, Address program, List<Step> steps, int[] discriminator) {
+    /** {@code create_v2} names the accounts of the mayhem mode whether the coin is in it or not. */
+    private static List<Meta> mayhem(Address mint) {
+        Address vault = AssociatedToken.address(Venues.MAYHEM_SOL_VAULT, mint, KnownPrograms.TOKEN_2022);
+        return List.of(
+                Meta.writable(Venues.MAYHEM),
+                Meta.readonly(Venues.MAYHEM_GLOBAL),
+                Meta.writable(Venues.MAYHEM_SOL_VAULT),
+                Meta.writable(Keys.derived(Venues.MAYHEM, Keys.text("mayhem-state"), mint.bytes())),
+                Meta.writable(vault));
+    }
+
+    private static void finish(
+            TxBuilder tx, Coin coin, Address program, List<Step> steps, int[] discriminator, List<Meta> ofTheMode) {
         Address mint = coin.mint();
         Address curve = PumpCurve.address(mint);
         Address vault = AssociatedToken.address(curve, mint, program);
@@ -100,7 +119,7 @@ public final class PumpLaunch {
                 .string(coin.uri())
                 .key(coin.creator())
                 .done();
-        List<Meta> accounts = List.of(
+        List<Meta> accounts = new ArrayList<>(List.of(
                 Meta.signer(mint),
                 Meta.readonly(Venues.PUMP_MINT_AUTHORITY),
                 Meta.writable(curve),
@@ -109,10 +128,11 @@ public final class PumpLaunch {
                 Meta.signer(coin.creator()),
                 Meta.readonly(KnownPrograms.SYSTEM),
                 Meta.readonly(program),
-                Meta.readonly(KnownPrograms.ASSOCIATED_TOKEN),
-                Meta.readonly(Venues.PUMP_EVENTS),
-                Meta.readonly(Venues.PUMP));
-        tx.add(new Instruction(Venues.PUMP, accounts, data, 42_000, steps, Effect.NONE));
+                Meta.readonly(KnownPrograms.ASSOCIATED_TOKEN)));
+        accounts.addAll(ofTheMode);
+        accounts.add(Meta.readonly(Venues.PUMP_EVENTS));
+        accounts.add(Meta.readonly(Venues.PUMP));
+        tx.add(new Instruction(Venues.PUMP, List.copyOf(accounts), data, 42_000, steps, Effect.NONE));
     }
 
     private static Instruction pointer(Address mint) {

@@ -13,6 +13,9 @@ public final class Venues {
     public static final Address PUMP_VOLUME = Address.of("Hq2wp8uJ9jCPsYgNHex8RtqdvMPfVGoYwjvF1ATiwn2Y");
     public static final Address PUMP_FEE_CONFIG = Address.of("8Wf5TiAheLUqBrKXeYg2JtAFFMWtKdG2BSFgqUcPVwTt");
     public static final Address PUMP_FEES = Address.of("pfeeUxB6jkeY1Hxd7CsFCAjcbHA9rWtchMGdZ6VojVZ");
+    public static final Address MAYHEM = Address.of("MAyhSmzXzV1pTf7LsNkrNwkWKTo4ougAJ1PPg47MD4e");
+    public static final Address MAYHEM_GLOBAL = Address.of("13ec7XdrjF3h3YcqBTFDSReRcUFwbCnJaAQspM4j6DDJ");
+    public static final Address MAYHEM_SOL_VAULT = Address.of("BwWK17cbHxwWBKZkUYvzxLcNQ1YVyaFezduWbtm2de6s");
     public static final Address PUMPSWAP = Address.of("pAMMBay6oceH9fJKBRHGP5D4bD4sWpmSwMn52FMfXEA");
     public static final Address PUMPSWAP_GLOBAL = Address.of("ADyA8hdefvWN2dbGGWFotbzWxrAvLW83WG6QCVXvJKqw");
     public static final Address PUMPSWAP_EVENTS = Address.of("GS4CU59F31iL7aR2Q8zVS8DRrcRnXX1yjQ66TqNVQnaR");

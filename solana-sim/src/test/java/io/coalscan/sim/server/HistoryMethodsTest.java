@@ -8,9 +8,11 @@ import io.coalscan.sim.SimSettings;
 import io.coalscan.sim.chain.Address;
 import io.coalscan.sim.chain.ChainClock;
 import io.coalscan.sim.chain.Holding;
+import io.coalscan.sim.chain.Keys;
 import io.coalscan.sim.chain.Signatures;
 import io.coalscan.sim.chain.Transaction;
 import io.coalscan.sim.chain.TxId;
+import io.coalscan.sim.program.Venues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +56,14 @@ class HistoryMethodsTest {
             assertThat(lines.get(i).get("slot").asLong())
                     .isLessThanOrEqualTo(lines.get(i - 1).get("slot").asLong());
         }
+    }
+
+    @Test
+    void theMayhemStateOfACoinIsNamedByItsLaunchAlone() {
+        var mint = Address.of(mint("fresh-bundle"));
+        var state = Keys.derived(Venues.MAYHEM, Keys.text("mayhem-state"), mint.bytes());
+        assertThat(names(client.signatures(state.base58())))
+                .containsExactly(names(client.signatures(mint.base58())).getLast());
     }
 
     @Test
