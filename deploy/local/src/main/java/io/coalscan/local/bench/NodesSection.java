@@ -45,6 +45,9 @@ final class NodesSection implements Bench.Section {
         System.out.printf(
                 "beside a dead one, one of 20 calls/s and one 500 slots behind: median %d ms, ratio %.2f (<= 1.30); same facts %d of %d%n",
                 among.median(), (double) among.median() / alone.median(), alone.sameAs(among), MEASURED);
+        System.out.printf(
+                "calls of these scans, refused ones among them: dead %s, of 20 calls/s %s, behind %s, good %s; times %s ms%n",
+                calls(dead), calls(limited), calls(stale), calls(good), among.times());
 
         var other = bed.beside(good, healthy);
         var killed = killed(bed, good, other, healthy);
@@ -88,10 +91,11 @@ final class NodesSection implements Bench.Section {
             var client = warm(own, nodes, counted);
             var scans = new Scans();
             var mints = counted.world().generated();
+            nodes.forEach(SimNode::resetStats);
             for (int i = WARM_UPS; i < WARM_UPS + MEASURED; i++) {
-                counted.resetStats();
+                long before = counted.stats().roundTrips();
                 var answer = client.scan(mints.get(i), i);
-                scans.add(mints.get(i), answer, counted.stats().roundTrips());
+                scans.add(mints.get(i), answer, counted.stats().roundTrips() - before);
             }
             return scans;
         }
@@ -116,6 +120,10 @@ final class NodesSection implements Bench.Section {
             }
             return scans;
         }
+    }
+
+    private static String calls(SimNode node) {
+        return node.stats().totalCalls() + " (" + node.stats().refusedCalls() + ")";
     }
 
     private static ScanClient warm(Bed bed, List<SimNode> nodes, SimNode good) {

@@ -8,6 +8,7 @@ import io.coalscan.sim.fault.RateLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -53,13 +54,19 @@ final class RatesSection implements Bench.Section {
         }
         long begin = System.nanoTime();
         var answers = new ArrayList<ScanClient.Answer>();
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+        long ended;
+        var bySecond = new ArrayList<Long>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor();
+                var clock = Executors.newSingleThreadScheduledExecutor()) {
+            clock.scheduleAtFixedRate(() -> bySecond.add(taken(nodes)), 1, 1, TimeUnit.SECONDS);
             for (var answer : callers.invokeAll(calls)) {
                 answers.add(answer.get());
             }
+            ended = awaitQuiet(nodes, begin);
+            clock.shutdownNow();
         }
-        long ended = awaitQuiet(nodes, begin);
         print(answers, nodes, Math.max(ended, longest(answers)));
+        print(bySecond);
         answers.stream()
                 .filter(answer -> !answer.scored())
                 .collect(Collectors.groupingBy(
@@ -96,7 +103,7 @@ final class RatesSection implements Bench.Section {
                 .filter(answer -> answer.millis() <= ANSWERED_WITHIN_MS)
                 .count();
         long refused = sum(nodes, SimStats::refusedCalls);
-        long taken = sum(nodes, SimStats::totalCalls) - refused;
+        long taken = taken(nodes);
         double least = (double) taken / (nodes.size() * CALLS_A_SECOND);
         System.out.printf(
                 "%d scans at once, %d nodes of %d calls/s at %d ms: %d scored within 30 s (= %d), %d of them partial; median %.1f s, longest %.1f s%n",
@@ -112,6 +119,19 @@ final class RatesSection implements Bench.Section {
         System.out.printf(
                 "calls %d, refused beside those %d; the last scan over after %.1f s, calls / %d s = %.1f s: ratio %.2f (<= 1.25)%n",
                 taken, refused, ended / 1e3, nodes.size() * CALLS_A_SECOND, least, ended / 1e3 / least);
+    }
+
+    /** How well the rate is used while there is something to ask. */
+    private static void print(List<Long> bySecond) {
+        var line = new StringJoiner(" ");
+        for (int i = 0; i < bySecond.size(); i++) {
+            line.add(Long.toString(bySecond.get(i) - (i == 0 ? 0 : bySecond.get(i - 1))));
+        }
+        System.out.println("calls taken, second by second: " + line);
+    }
+
+    private static long taken(List<SimNode> nodes) {
+        return sum(nodes, SimStats::totalCalls) - sum(nodes, SimStats::refusedCalls);
     }
 
     private static long sum(List<SimNode> nodes, ToLongFunction<SimStats> figure) {
