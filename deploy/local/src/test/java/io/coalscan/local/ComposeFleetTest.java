@@ -1,0 +1,144 @@
+package io.coalscan.local;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.coalscan.local.bench.Facts;
+import io.coalscan.local.compose.ComposeFleet;
+import io.coalscan.sim.SimSettings;
+import io.coalscan.sim.SimStory;
+import io.coalscan.sim.SimWorld;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The fleet in containers, two instances of each service. Skipped, with the reason, where no engine answers or the images were not made. */
+@Timeout(600)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ComposeFleetTest {
+    private static final Set<String> COMPARED = Set.of("fresh-bundle", "slow-rug", "transfer-fee");
+    private static final SimSettings CHAIN = SimSettings.DEFAULT.withGenerated(24, 30, 60);
+    /** By service, what each instance should have its part of. */
+    private static final Map<String, Work> SHARED = Map.of(
+            "gateway", new Work("http_server_requests_seconds_count", "/api/v1/scan"),
+            "scan", new Work("coalscan_event_records_total", "ledger.built"),
+            "holder", new Work("coalscan_event_records_total", "scan.requested"),
+            "pnl", new Work("coalscan_event_records_total", "holders.listed"),
+            "wallet", new Work("coalscan_event_records_total", "holders.listed"),
+            "bundle", new Work("coalscan_event_records_total", "links.requested"));
+
+    private static final long LOOK_MILLIS = 200;
+
+    /** Counted by a metric, under a label that contains this. */
+    private record Work(String metric, String label) {
+        double doneBy(String instance) {
+            return fleet.metric(instance, metric, label);
+        }
+    }
+
+    @TempDir
+    private static Path data;
+
+    private static ComposeFleet fleet;
+    private static Edge edge;
+
+    @BeforeAll
+    static void start() {
+        var missing = ComposeFleet.missing();
+        assumeTrue(missing.isEmpty(), missing);
+        fleet = ComposeFleet.start(SHARED.keySet());
+        edge = new Edge(fleet::port);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (fleet != null) {
+            edge.close();
+            fleet.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void findsWhatTheFleetInOneJvmFinds() throws Exception {
+        var mints = new SimWorld(CHAIN)
+                .stories().stream()
+                        .filter(story -> COMPARED.contains(story.name()))
+                        .collect(toMap(SimStory::name, SimStory::mint));
+        assertThat(mints).hasSameSizeAs(COMPARED);
+        var options = new FleetOptions(0, data, fleet.nodeUrl(), "127.0.0.0/8", null, Set.of());
+        try (var inOneJvm = Fleet.start(options);
+                var itsEdge = new Edge(inOneJvm)) {
+            for (var mint : mints.entrySet()) {
+                var found = edge.scan(mint.getValue());
+                assertThat(found.status()).as(mint.getKey()).isEqualTo(200);
+                assertThat(Facts.of(found.data()))
+                        .as(mint.getKey())
+                        .isEqualTo(Facts.of(itsEdge.scan(mint.getValue()).data()));
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void instancesShareTheWork() throws Exception {
+        var mints = new SimWorld(CHAIN).generated();
+        try (var callers = Executors.newFixedThreadPool(8)) {
+            var scans = new ArrayList<Future<Integer>>();
+            for (var mint : mints) {
+                var caller = edge.nextCaller();
+                scans.add(callers.submit(() -> edge.scan(mint, caller).status()));
+            }
+            for (var scan : scans) {
+                assertThat(scan.get()).isEqualTo(200);
+            }
+        }
+
+        SHARED.forEach((service, work) -> {
+            var done = fleet.instances(service).stream().map(work::doneBy).toList();
+            // how the work was shared is of interest, too
+            System.out.println(service + ": " + work + " " + done);
+            assertThat(done).as(service).hasSize(2).allMatch(it -> it > 0);
+        });
+    }
+
+    @Test
+    @Order(3)
+    void anInstanceThatDiedIsPassedOverAndItsSuccessorIsFound() throws Exception {
+        var mint = new SimWorld(CHAIN).generated().getFirst();
+        var dead = fleet.instances("scan").getFirst();
+        fleet.kill(dead);
+        for (int i = 0; i < 20; i++) {
+            assertThat(edge.get("/api/v1/score/" + mint + "?" + i).status()).isEqualTo(200);
+        }
+
+        fleet.startAgain(dead);
+        while (requests(dead) == 0) {
+            assertThat(edge.get("/api/v1/score/" + mint + "?" + System.nanoTime()).status())
+                    .isEqualTo(200);
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private static double requests(String scanService) {
+        try {
+            return fleet.metric(scanService, "http_server_requests_seconds_count", "/api/v1/score");
+        } catch (IllegalStateException notYetListening) {
+            return 0;
+        }
+    }
+}
