@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,23 +33,18 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposeFleetTest {
     private static final Set<String> COMPARED = Set.of("fresh-bundle", "slow-rug", "transfer-fee");
 
-    /** By service, what each instance should have its part of. */
-    private static final Map<String, Work> SHARED = Map.of(
-            "gateway", new Work("http_server_requests_seconds_count", "/api/v1/scan"),
-            "scan", new Work("coalscan_event_records_total", "ledger.built"),
-            "holder", new Work("coalscan_event_records_total", "scan.requested"),
-            "pnl", new Work("coalscan_event_records_total", "holders.listed"),
-            "wallet", new Work("coalscan_event_records_total", "holders.listed"),
-            "bundle", new Work("coalscan_event_records_total", "links.requested"));
+    private static ComposeFleet fleet;
+
+    /** By service, how much of what it does an instance has done. */
+    private static final Map<String, ToDoubleFunction<String>> SHARED = Map.of(
+            "gateway", instance -> fleet.linesLogged(instance, "/api/v1/scan"),
+            "scan", records("ledger.built"),
+            "holder", records("scan.requested"),
+            "pnl", records("holders.listed"),
+            "wallet", records("holders.listed"),
+            "bundle", records("links.requested"));
 
     private static final long LOOK_MILLIS = 200;
-
-    /** Counted by a metric, under a label that contains this. */
-    private record Work(String metric, String label) {
-        double doneBy(String instance) {
-            return fleet.metric(instance, metric, label);
-        }
-    }
 
     @TempDir
     private static Path data;
@@ -59,7 +55,6 @@ class ComposeFleetTest {
     /** More than are asked for within the second in which the edge gives an answer again. */
     private static List<String> coins;
 
-    private static ComposeFleet fleet;
     private static Edge edge;
 
     @BeforeAll
@@ -115,9 +110,9 @@ class ComposeFleetTest {
         }
 
         SHARED.forEach((service, work) -> {
-            var done = fleet.instances(service).stream().map(work::doneBy).toList();
+            var done = fleet.instances(service).stream().map(work::applyAsDouble).toList();
             // how the work was shared is of interest, too
-            System.out.println(service + ": " + work + " " + done);
+            System.out.println("two instances of " + service + ": " + done);
             assertThat(done).as(service).hasSize(2).allMatch(it -> it > 0);
         });
     }
@@ -137,6 +132,10 @@ class ComposeFleetTest {
             assertThat(edge.get("/api/v1/score/" + mint).status()).isEqualTo(200);
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
+    }
+
+    private static ToDoubleFunction<String> records(String event) {
+        return instance -> fleet.metric(instance, "coalscan_event_records_total", "event=\"" + event + "\"");
     }
 
     private static double requests(String scanService) {

@@ -89,6 +89,14 @@ public final class ComposeFleet implements AutoCloseable {
                 .sum();
     }
 
+    /** Lines of an instance's log that contain the text. */
+    public long linesLogged(String instance, String text) {
+        return docker.run(List.of("logs", instance))
+                .lines()
+                .filter(line -> line.contains(text))
+                .count();
+    }
+
     public void kill(String instance) {
         docker.run(List.of("kill", instance));
     }
