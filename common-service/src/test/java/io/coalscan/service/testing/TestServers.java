@@ -48,7 +48,8 @@ final class TestServers {
 
     /** Where nothing points to an engine none is looked for: that alone takes seconds. */
     private static boolean engineAnswers() {
-        boolean pointedTo = !setting("docker.host", "").isEmpty() || USUAL_SOCKETS.stream().anyMatch(Files::exists);
+        boolean pointedTo =
+                !setting("docker.host", "").isEmpty() || USUAL_SOCKETS.stream().anyMatch(Files::exists);
         return pointedTo && DockerClientFactory.instance().isDockerAvailable();
     }
 }

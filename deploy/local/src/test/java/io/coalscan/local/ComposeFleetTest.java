@@ -110,7 +110,8 @@ class ComposeFleetTest {
         }
 
         SHARED.forEach((service, work) -> {
-            var done = fleet.instances(service).stream().map(work::applyAsDouble).toList();
+            var done =
+                    fleet.instances(service).stream().map(work::applyAsDouble).toList();
             // how the work was shared is of interest, too
             System.out.println("two instances of " + service + ": " + done);
             assertThat(done).as(service).hasSize(2).allMatch(it -> it > 0);

@@ -1,9 +1,9 @@
 package io.coalscan.wallet.smart;
 
+import io.coalscan.service.peer.Peers;
 import io.coalscan.wallet.history.WalletStore;
 import io.coalscan.wallet.kol.KolStore;
 import io.coalscan.wallet.registry.AddressRegistry;
-import io.coalscan.service.peer.Peers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +17,11 @@ class SmartConfiguration {
     @Bean
     @ConditionalOnMissingBean
     SmartMoneyReads smartMoneyReads(Environment environment) {
-        var instances = new ReactorClientHttpConnector(Peers.spread(HttpClient.create().compress(true)));
+        var instances =
+                new ReactorClientHttpConnector(Peers.spread(HttpClient.create().compress(true)));
         return new HttpSmartMoneyReads(
-                WebClient.builder().clientConnector(instances), environment.getProperty("coalscan.pnl.url", "http://localhost:8083"));
+                WebClient.builder().clientConnector(instances),
+                environment.getProperty("coalscan.pnl.url", "http://localhost:8083"));
     }
 
     @Bean

@@ -39,7 +39,8 @@ public final class ComposeFleet implements AutoCloseable {
         }
         return IMAGES.stream()
                 .map(name -> "coalscan/" + name + ":local")
-                .filter(image -> !docker.tried(List.of("image", "inspect", image)).well())
+                .filter(image ->
+                        !docker.tried(List.of("image", "inspect", image)).well())
                 .findFirst()
                 .map(image -> "there is no image " + image + ": ./coalscan images makes it")
                 .orElse("");
@@ -58,7 +59,9 @@ public final class ComposeFleet implements AutoCloseable {
             fleet.compose(up);
             return fleet;
         } catch (RuntimeException e) {
-            e.addSuppressed(new IllegalStateException(fleet.docker.tried(composed(List.of("logs", "--tail", "20"))).output()));
+            e.addSuppressed(new IllegalStateException(fleet.docker
+                    .tried(composed(List.of("logs", "--tail", "20")))
+                    .output()));
             fleet.close();
             throw e;
         }
