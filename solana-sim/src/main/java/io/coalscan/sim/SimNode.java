@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import reactor.netty.DisposableServer;
 
-/** A simulated Solana node on the loopback interface. */
+/** A simulated Solana node, on the loopback interface unless it is told another one. */
 public final class SimNode implements AutoCloseable {
+    static final String LOOPBACK = "127.0.0.1";
+
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
 
@@ -16,7 +18,7 @@ public final class SimNode implements AutoCloseable {
     private final RpcServer server;
     private final DisposableServer bound;
 
-    private SimNode(SimWorld world, SimSettings settings, LongSupplier millis) {
+    private SimNode(SimWorld world, SimSettings settings, String host, LongSupplier millis) {
         this.world = world;
         this.server = new RpcServer(
                 world,
@@ -25,7 +27,7 @@ public final class SimNode implements AutoCloseable {
                 settings.batchLimit(),
                 settings.providerMethods(),
                 settings.faults());
-        this.bound = server.bind(settings.port());
+        this.bound = server.bind(host, settings.port());
     }
 
     /** A node with a world of its own. */
@@ -35,16 +37,21 @@ public final class SimNode implements AutoCloseable {
 
     /** One more node of the same world. */
     public static SimNode start(SimWorld world, SimSettings settings) {
-        return new SimNode(world, settings, System::currentTimeMillis);
+        return start(world, settings, LOOPBACK);
+    }
+
+    /** @param host address of the interface that it listens on */
+    static SimNode start(SimWorld world, SimSettings settings, String host) {
+        return new SimNode(world, settings, host, System::currentTimeMillis);
     }
 
     public String url() {
-        return "http://127.0.0.1:" + bound.port();
+        return "http://" + LOOPBACK + ":" + bound.port();
     }
 
     /** Where it takes subscriptions: slotSubscribe, logsSubscribe of an address, accountSubscribe. */
     public String wsUrl() {
-        return "ws://127.0.0.1:" + bound.port();
+        return "ws://" + LOOPBACK + ":" + bound.port();
     }
 
     public SimWorld world() {

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 /** Runs nodes of one world as a process of its own, until it is stopped. Says on standard output where they are. */
 public final class SimNodeMain {
     private static final Set<String> KEYS = Set.of(
+            "host",
             "port",
             "nodes",
             "latency-ms",
@@ -40,7 +41,7 @@ public final class SimNodeMain {
         List<SimNode> nodes = new ArrayList<>();
         for (int i = 0; i < number(options, "nodes", 1); i++) {
             int port = settings.port() == 0 ? 0 : settings.port() + i;
-            nodes.add(SimNode.start(world, settings.withPort(port)));
+            nodes.add(SimNode.start(world, settings.withPort(port), options.getOrDefault("host", SimNode.LOOPBACK)));
             System.out.println("node url=" + nodes.getLast().url());
         }
         for (SimStory story : world.stories()) {

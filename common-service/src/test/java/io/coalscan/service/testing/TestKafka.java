@@ -1,36 +1,52 @@
 package io.coalscan.service.testing;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.utility.DockerImageName;
 
-/** One embedded Kafka per JVM, share groups switched on. */
+/** One Kafka per JVM, share groups switched on. */
 public final class TestKafka {
-    private static final class Server {
-        static final EmbeddedKafkaKraftBroker BROKER = start();
+    private static final Map<String, String> SETTINGS = Map.of(
+            "group.share.heartbeat.interval.ms", "500",
+            "group.share.min.heartbeat.interval.ms", "500",
+            "share.coordinator.state.topic.replication.factor", "1",
+            "share.coordinator.state.topic.min.isr", "1",
+            "offsets.topic.replication.factor", "1",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1",
+            "group.initial.rebalance.delay.ms", "0",
+            "group.share.delivery.count.limit", "10",
+            "group.share.min.record.lock.duration.ms", "1000");
 
-        private static EmbeddedKafkaKraftBroker start() {
+    private static final class Server {
+        static final String ADDRESS = TestServers.inContainers() ? inContainer() : embedded();
+
+        /** Ends with this JVM. */
+        @SuppressWarnings("resource")
+        private static String inContainer() {
+            var image = TestServers.setting("coalscan.kafka.image", "apache/kafka:4.3.1");
+            var kafka = new KafkaContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"));
+            SETTINGS.forEach((name, value) ->
+                    kafka.withEnv("KAFKA_" + name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+            kafka.start();
+            return kafka.getBootstrapServers();
+        }
+
+        private static String embedded() {
             var broker = new EmbeddedKafkaKraftBroker(1, 1);
-            broker.brokerProperties(Map.of(
-                    "group.share.heartbeat.interval.ms", "500",
-                    "group.share.min.heartbeat.interval.ms", "500",
-                    "group.share.enable", "true",
-                    "share.coordinator.state.topic.replication.factor", "1",
-                    "share.coordinator.state.topic.min.isr", "1",
-                    "offsets.topic.replication.factor", "1",
-                    "transaction.state.log.replication.factor", "1",
-                    "transaction.state.log.min.isr", "1",
-                    "group.initial.rebalance.delay.ms", "0",
-                    "group.share.delivery.count.limit", "10"));
+            broker.brokerProperties(SETTINGS);
             // not as spring.kafka.bootstrap-servers, which would lead every later service of this JVM here
             broker.brokerListProperty(TestKafka.class.getName());
             broker.afterPropertiesSet();
-            return broker;
+            return broker.getBrokersAsString();
         }
     }
 
     private TestKafka() {}
 
     public static String bootstrapServers() {
-        return Server.BROKER.getBrokersAsString();
+        return Server.ADDRESS;
     }
 }

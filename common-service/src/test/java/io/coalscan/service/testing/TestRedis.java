@@ -3,16 +3,15 @@ package io.coalscan.service.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import redis.embedded.RedisServer;
 
 /** A Redis of its own, that a test may stop and start. */
 public final class TestRedis implements AutoCloseable {
     private final int port;
-    private RedisServer server;
+    private RedisProcess process;
 
     private TestRedis(int port) {
         this.port = port;
-        this.server = launch(port);
+        this.process = RedisProcess.on(port);
     }
 
     public static TestRedis start() {
@@ -28,33 +27,16 @@ public final class TestRedis implements AutoCloseable {
     }
 
     public void stop() {
-        try {
-            server.stop();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        process.stop();
     }
 
     public void startAgain() {
-        server = launch(port);
+        process = RedisProcess.on(port);
     }
 
     @Override
     public void close() {
         stop();
-    }
-
-    private static RedisServer launch(int port) {
-        try {
-            var server = RedisServer.newRedisServer()
-                    .port(port)
-                    .setting("bind 127.0.0.1")
-                    .build();
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static int freePort() {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,12 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class Edge implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Fleet fleet;
+    private final IntSupplier port;
     private int callers;
 
     /** @param fleet one that trusts this machine's X-Forwarded-For */
     Edge(Fleet fleet) {
-        this.fleet = fleet;
+        this(fleet::port);
+    }
+
+    /** @param port of the gateway of a fleet that trusts this machine's X-Forwarded-For */
+    Edge(IntSupplier port) {
+        this.port = port;
     }
 
     record Answer(int status, HttpHeaders headers, JsonNode body) {
@@ -79,7 +85,7 @@ final class Edge implements AutoCloseable {
     }
 
     private URI at(String path) {
-        return URI.create("http://localhost:" + fleet.port() + path);
+        return URI.create("http://localhost:" + port.getAsInt() + path);
     }
 
     @Override

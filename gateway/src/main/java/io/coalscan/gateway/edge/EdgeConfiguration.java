@@ -7,9 +7,11 @@ import io.coalscan.gateway.guard.GuardSettings;
 import io.coalscan.gateway.kept.KeptAnswers;
 import io.coalscan.gateway.limit.SlidingWindows;
 import io.coalscan.model.error.ErrorCode;
+import io.coalscan.service.peer.Peers;
 import io.coalscan.service.web.EnvelopeWriter;
 import io.coalscan.service.web.FailureReading;
 import java.util.List;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.cors.CorsConfiguration;
@@ -57,6 +59,11 @@ class EdgeConfiguration {
     @Bean
     WebFilter keeper(KeptAnswers answers) {
         return new Keeper(answers);
+    }
+
+    @Bean
+    HttpClientCustomizer instancesOfServices() {
+        return Peers::spread;
     }
 
     @Bean

@@ -21,7 +21,7 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** One node's HTTP side, and the way to its WebSocket side: reads a body, lets the node's faults have their way, answers. Bound to the loopback interface. */
+/** One node's HTTP side, and the way to its WebSocket side: reads a body, lets the node's faults have their way, answers. */
 public final class RpcServer {
     private static final int BODY_LIMIT = 1024 * 1024;
     private static final int PADDING = 64 * 1024 * 1024;
@@ -56,12 +56,8 @@ public final class RpcServer {
         this.faults = faults;
     }
 
-    public DisposableServer bind(int port) {
-        return HttpServer.create()
-                .host("127.0.0.1")
-                .port(port)
-                .handle(this::handle)
-                .bindNow();
+    public DisposableServer bind(String host, int port) {
+        return HttpServer.create().host(host).port(port).handle(this::handle).bindNow();
     }
 
     public NodeCounters counters() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.service.stop;
+
+import org.jspecify.annotations.NullMarked;

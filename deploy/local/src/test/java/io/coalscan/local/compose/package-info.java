@@ -1,0 +1,5 @@
+/** The fleet of docker-compose.yml, for tests. */
+@NullMarked
+package io.coalscan.local.compose;
+
+import org.jspecify.annotations.NullMarked;
