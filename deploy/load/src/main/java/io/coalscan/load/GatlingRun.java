@@ -15,7 +15,8 @@ final class GatlingRun {
     private GatlingRun() {}
 
     /** @param folder for the simulation's files; what Gatling prints is in {@code gatling.out} */
-    static List<Answer> of(Scenario scenario, Target target, Path mints, Path folder) throws IOException, InterruptedException {
+    static List<Answer> of(Scenario scenario, Target target, Path mints, Path folder)
+            throws IOException, InterruptedException {
         var order = new Order(target, mints, folder.resolve("answers"));
         var out = folder.resolve("gatling.out");
         var command = new ArrayList<String>();

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param target a fleet that runs already; null for one of its own
  * @param mints a file with tokens of that fleet's chain, one a line
  */
-record LoadArguments(List<Scenario> scenarios, @Nullable Target target, @Nullable Path mints) {
+record LoadArguments(
+        List<Scenario> scenarios,
+        @Nullable Target target,
+        @Nullable Path mints) {
     /** The command line cannot be understood; the message is for the user. */
     static final class BadArgument extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -39,7 +42,8 @@ record LoadArguments(List<Scenario> scenarios, @Nullable Target target, @Nullabl
             }
         }
         if (target == null != (mints == null)) {
-            throw new BadArgument("--url and --mints go together: tokens of the chain that the fleet reads, one a line");
+            throw new BadArgument(
+                    "--url and --mints go together: tokens of the chain that the fleet reads, one a line");
         }
         return new LoadArguments(scenarios.isEmpty() ? List.of(Scenario.values()) : scenarios, target, mints);
     }

@@ -40,14 +40,19 @@ public final class MixedDay extends Simulation {
                         arriving(10, "GET holders", questions.read("GET holders", CachedReads.page(known))),
                         arriving(4, "GET bundles", questions.read("GET bundles", "/api/v1/bundles/" + known)),
                         arriving(4, "GET history", questions.read("GET history", "/api/v1/history/" + known)),
-                        arriving(2, "GET export", questions.read("GET export", "/api/v1/export/" + known + "?format=csv")),
+                        arriving(
+                                2,
+                                "GET export",
+                                questions.read("GET export", "/api/v1/export/" + known + "?format=csv")),
                         arriving(1, "no address", questions.read("no address", "/api/v1/score/nonsense"))))
                 .protocols(questions.edge())
                 .maxDuration(DAY.plus(TO_END));
     }
 
     private static PopulationBuilder arriving(int perSecond, String name, ChainBuilder question) {
-        return scenario(name).exec(question).injectOpen(constantUsersPerSec(perSecond).during(DAY));
+        return scenario(name)
+                .exec(question)
+                .injectOpen(constantUsersPerSec(perSecond).during(DAY));
     }
 
     @Override

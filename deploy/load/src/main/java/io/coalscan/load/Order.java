@@ -22,13 +22,15 @@ record Order(Target target, Path mints, Path answers) {
     }
 
     List<String> asProperties() {
-        return List.of(
-                "-D" + URL + "=" + target.url(), "-D" + MINTS + "=" + mints, "-D" + ANSWERS + "=" + answers);
+        return List.of("-D" + URL + "=" + target.url(), "-D" + MINTS + "=" + mints, "-D" + ANSWERS + "=" + answers);
     }
 
     List<String> tokens() {
         try {
-            return Files.readAllLines(mints).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return Files.readAllLines(mints).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -69,7 +69,9 @@ final class Peers {
 
     private static byte[] gzipped(URI page) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(page).header("Accept-Encoding", "gzip").build();
+            var request = HttpRequest.newBuilder(page)
+                    .header("Accept-Encoding", "gzip")
+                    .build();
             return http.send(request, BodyHandlers.ofByteArray()).body();
         }
     }

@@ -3,9 +3,9 @@ package io.coalscan.load;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
+import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
-import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -59,7 +59,8 @@ final class Questions {
 
     /** By a caller who has asked nothing yet. */
     private ChainBuilder asked(String question, HttpRequestActionBuilder request) {
-        var checked = request.check(status().saveAs(STATUS), responseTimeInMillis().saveAs(MILLIS))
+        var checked = request.check(
+                        status().saveAs(STATUS), responseTimeInMillis().saveAs(MILLIS))
                 .checkIf((response, session) -> response.status().code() >= FIRST_ERROR)
                 .then(jsonPath("$.error.code").optional().saveAs(CODE));
         return exec(session -> session.removeAll(STATUS, MILLIS, CODE).set(CALLER, nextCaller()))

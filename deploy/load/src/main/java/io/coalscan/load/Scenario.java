@@ -35,6 +35,8 @@ enum Scenario {
     }
 
     static Optional<Scenario> named(String name) {
-        return Arrays.stream(values()).filter(each -> each.shortName().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(each -> each.shortName().equals(name))
+                .findFirst();
     }
 }

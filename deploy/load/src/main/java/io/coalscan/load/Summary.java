@@ -27,8 +27,14 @@ record Summary(String question, int count, double perSecond, long p50, long p95,
     }
 
     static Summary of(String question, List<Answer> answers) {
-        var good = answers.stream().filter(Answer::isGood).map(answer -> (long) answer.millis()).toList();
-        long first = answers.stream().mapToLong(answer -> answer.endedAt() - answer.millis()).min().orElse(0);
+        var good = answers.stream()
+                .filter(Answer::isGood)
+                .map(answer -> (long) answer.millis())
+                .toList();
+        long first = answers.stream()
+                .mapToLong(answer -> answer.endedAt() - answer.millis())
+                .min()
+                .orElse(0);
         long last = answers.stream().mapToLong(Answer::endedAt).max().orElse(0);
         var errors = answers.stream()
                 .filter(answer -> !answer.isGood())

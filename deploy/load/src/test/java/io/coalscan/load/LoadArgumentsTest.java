@@ -11,7 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoadArgumentsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://192.0.2.1:8080", "http://0.0.0.0:8080", "https://localhost:8443", "localhost:8080", "http://[::ffff:192.0.2.1]/"})
+    @ValueSource(
+            strings = {
+                "http://192.0.2.1:8080",
+                "http://0.0.0.0:8080",
+                "https://localhost:8443",
+                "localhost:8080",
+                "http://[::ffff:192.0.2.1]/"
+            })
     void loadGoesToThisMachineOnly(String url) {
         assertThatThrownBy(() -> LoadArguments.parse(List.of("cold", "--url", url, "--mints", "mints")))
                 .isInstanceOf(Target.Refused.class);

@@ -17,7 +17,8 @@ class SummaryTest {
                 new Answer("scan", "", 300, 11_000),
                 new Answer("scan", "503 SERVICE_UNAVAILABLE", 2, 3_000));
 
-        var summaries = Summary.of(answers.stream().map(answer -> Answer.read(answer.line())).toList());
+        var summaries = Summary.of(
+                answers.stream().map(answer -> Answer.read(answer.line())).toList());
 
         assertThat(summaries).extracting(Summary::question).containsExactly("scan", "score");
         assertThat(summaries.getFirst())

@@ -48,7 +48,8 @@ final class Callers implements AutoCloseable {
     Optional<JsonNode> result(String scanId) throws InterruptedException {
         try {
             var answer = http.send(request("/api/v1/scans/" + scanId).build(), BodyHandlers.ofByteArray());
-            var result = JsonMapper.shared().readTree(answer.body()).path("data").path("result");
+            var result =
+                    JsonMapper.shared().readTree(answer.body()).path("data").path("result");
             return result.isObject() ? Optional.of(result) : Optional.empty();
         } catch (IOException | JacksonException away) {
             return Optional.empty();
@@ -79,7 +80,8 @@ final class Callers implements AutoCloseable {
         try {
             var body = JsonMapper.shared().readTree(answer.body());
             var code = body.path("error").path("code").asString("");
-            return new Call(mint, begun, ended, seen(answer.statusCode(), body, code), answer.statusCode() + " " + code);
+            return new Call(
+                    mint, begun, ended, seen(answer.statusCode(), body, code), answer.statusCode() + " " + code);
         } catch (JacksonException e) {
             return new Call(mint, begun, ended, Seen.BROKEN, answer.statusCode() + " " + e.getOriginalMessage());
         }

@@ -33,7 +33,9 @@ public final class Chaos {
     }
 
     private static int run(Path data, Set<String> names) throws Exception {
-        var disk = names.isEmpty() || names.contains(Disturbances.FULL_DISK) ? smallDisk(data) : Optional.<SmallDisk>empty();
+        var disk = names.isEmpty() || names.contains(Disturbances.FULL_DISK)
+                ? smallDisk(data)
+                : Optional.<SmallDisk>empty();
         try (var chaos = ChaosFleet.start(data)) {
             var chosen = chosen(new Disturbances(chaos, data, disk).all(), names);
             if (chosen.isEmpty()) {

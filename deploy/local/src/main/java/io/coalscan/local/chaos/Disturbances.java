@@ -23,7 +23,7 @@ final class Disturbances {
     static final String FULL_DISK = "disk-postgres";
 
     private static final Duration AWAY = ofSeconds(8);
-    private static final Duration HELD = ofSeconds(12);
+    private static final Duration HELD = ofSeconds(10);
     private static final Duration TO_RESTART = ofSeconds(90);
     private static final long LOOK_MILLIS = 50;
 
@@ -89,7 +89,11 @@ final class Disturbances {
 
     private static Disturbance full(SmallDisk disk) {
         return new Disturbance(
-                FULL_DISK, "no byte left on its disk for %d s".formatted(HELD.toSeconds()), disk::fill, HELD, disk::free);
+                FULL_DISK,
+                "no byte left on its disk for %d s".formatted(HELD.toSeconds()),
+                disk::fill,
+                HELD,
+                disk::free);
     }
 
     private Disturbance nodeCut() {

@@ -23,6 +23,7 @@ final class Rehearsal {
     private static final int WARM_UPS = 6;
     /** Begun at once just before a disturbance, so that it meets work at every stage. */
     private static final int BURST = 4;
+
     private static final long INTO_THE_WORK_MILLIS = 400;
 
     private static final int CALM = 3;

@@ -15,9 +15,10 @@ final class Report {
     /** @return whether all promises were kept */
     boolean print(List<Outcome> outcomes) {
         out.println();
-        out.println("| disturbance | what was done | scans | in full | partial | 503, 504 | cut off | reads not answered "
-                + "| scans well after, s | reads well after, s | in the end complete | partial | failed | lost | other numbers | other rows | dead letters |");
-        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        out.println(
+                "| disturbance | what was done | scans | in full | partial | 503, 504 | cut off | slowest, s | reads not answered "
+                        + "| scans well after, s | reads well after, s | in the end complete | partial | failed | lost | other numbers | other rows | dead letters |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         outcomes.forEach(this::row);
         out.println();
         outcomes.stream().flatMap(each -> each.brokenPromises().stream()).forEach(out::println);
@@ -29,7 +30,7 @@ final class Report {
     private void row(Outcome outcome) {
         var trial = outcome.trial();
         out.printf(
-                "| %s | %s | %d | %d | %d | %d | %d | %d of %d | %.1f | %.1f | %d | %d | %d | %d | %d | %d | %d |%n",
+                "| %s | %s | %d | %d | %d | %d | %d | %.1f | %d of %d | %.1f | %.1f | %d | %d | %d | %d | %d | %d | %d |%n",
                 trial.disturbance().name(),
                 trial.disturbance().what(),
                 trial.scans().size(),
@@ -37,6 +38,7 @@ final class Report {
                 trial.count(Seen.PARTIAL),
                 trial.count(Seen.LATER),
                 trial.count(Seen.CUT_OFF),
+                trial.slowestSeconds(),
                 trial.readsThatFailed(),
                 trial.reads().size(),
                 trial.secondsToRecoverScans(),

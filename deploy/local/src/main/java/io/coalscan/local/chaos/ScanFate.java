@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param partial whether the latest result says that it lacks something
  * @param over whether its time is over, so that nothing more will come
  */
-record ScanFate(String scanId, String mint, String state, int revision, boolean partial, boolean over, @Nullable String error) {
+record ScanFate(
+        String scanId,
+        String mint,
+        String state,
+        int revision,
+        boolean partial,
+        boolean over,
+        @Nullable String error) {
 
     boolean isFailed() {
         return state.equals("FAILED");

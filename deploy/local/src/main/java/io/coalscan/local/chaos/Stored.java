@@ -57,7 +57,13 @@ record Stored(Memory memory) {
     private static ScanFate fate(ResultSet row) throws SQLException {
         boolean over = System.currentTimeMillis() > row.getLong(6) + SWEEP_MILLIS;
         return new ScanFate(
-                row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getBoolean(7), over, row.getString(5));
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getBoolean(7),
+                over,
+                row.getString(5));
     }
 
     /** By token and kind of row. */

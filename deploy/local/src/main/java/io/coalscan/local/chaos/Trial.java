@@ -21,6 +21,11 @@ record Trial(Disturbance disturbance, long undoneAt, boolean recovered, List<Cal
         return reads.stream().filter(call -> !call.isFull()).count();
     }
 
+    /** The longest that a caller of a scan waited for any answer. */
+    double slowestSeconds() {
+        return scans.stream().mapToLong(call -> call.took().toMillis()).max().orElse(0) / 1e3;
+    }
+
     /** From when it was undone until scans began that were answered in full, and none after them was not; 0 when all were. */
     double secondsToRecoverScans() {
         return secondsToRecover(scans);

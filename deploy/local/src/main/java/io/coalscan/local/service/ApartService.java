@@ -99,10 +99,7 @@ public final class ApartService implements RunningService {
         last.destroy();
         try {
             if (!last.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                LOG.warn(
-                        "service={} outcome=killed cause=\"did not end within {} s\"",
-                        name,
-                        SECONDS_TO_END);
+                LOG.warn("service={} outcome=killed cause=\"did not end within {} s\"", name, SECONDS_TO_END);
                 last.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

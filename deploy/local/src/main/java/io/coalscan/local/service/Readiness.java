@@ -37,8 +37,7 @@ public final class Readiness {
 
     boolean isReady(RunningService service) throws InterruptedException {
         var health = URI.create("http://127.0.0.1:" + service.managementPort() + "/actuator/health/readiness");
-        var question =
-                HttpRequest.newBuilder(health).timeout(TO_ANSWER).build();
+        var question = HttpRequest.newBuilder(health).timeout(TO_ANSWER).build();
         try {
             return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYetListening) {

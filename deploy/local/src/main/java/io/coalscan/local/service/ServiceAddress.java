@@ -35,8 +35,7 @@ public final class ServiceAddress implements AutoCloseable {
 
     public static ServiceAddress of(List<RunningService> instances) {
         try {
-            var address =
-                    new ServiceAddress(instances, new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
+            var address = new ServiceAddress(instances, new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
             address.threads.add(Thread.startVirtualThread(address::accept));
             address.threads.add(Thread.startVirtualThread(address::look));
             return address;
@@ -86,9 +85,8 @@ public final class ServiceAddress implements AutoCloseable {
             for (int i = 0; i < candidates.size(); i++) {
                 var chosen = candidates.get(Math.floorMod(first + i, candidates.size()));
                 try (var instance = new Socket()) {
-                    instance.connect(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), chosen.port()),
-                            (int) TO_CONNECT.toMillis());
+                    instance.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), chosen.port()), (int)
+                            TO_CONNECT.toMillis());
                     exchange(caller, instance);
                     return;
                 } catch (IOException notThere) {

@@ -31,7 +31,8 @@ class OutcomeTest {
 
     @Test
     void nothingIsToBeRecoveredFromWhereAllWereAnsweredInFull() {
-        assertThat(trial("cut-node", call("a", 99, Seen.FULL), call("b", 103, Seen.FULL)).secondsToRecoverScans())
+        assertThat(trial("cut-node", call("a", 99, Seen.FULL), call("b", 103, Seen.FULL))
+                        .secondsToRecoverScans())
                 .isZero();
     }
 
@@ -74,7 +75,8 @@ class OutcomeTest {
         var trial = trial("kill-pnl", call("b", 99, Seen.LATER));
         var failed = List.of(fate("b", "FAILED", 0, true));
 
-        assertThat(outcome(trial, failed, OTHER, new Stored.Rows(1, "b")).brokenPromises()).isEmpty();
+        assertThat(outcome(trial, failed, OTHER, new Stored.Rows(1, "b")).brokenPromises())
+                .isEmpty();
         assertThat(outcome(trial, failed, OTHER, new Stored.Rows(4, "b")).brokenPromises())
                 .anyMatch(it -> it.contains("other rows"));
     }
@@ -83,7 +85,8 @@ class OutcomeTest {
     void aFleetThatStaysUnwellIsABrokenPromise() {
         var trial = new Trial(disturbance("stop-redis"), UNDONE, false, List.of(), List.of());
 
-        assertThat(outcome(trial, List.of(), FACTS, ROWS).brokenPromises()).anyMatch(it -> it.contains("in full again"));
+        assertThat(outcome(trial, List.of(), FACTS, ROWS).brokenPromises())
+                .anyMatch(it -> it.contains("in full again"));
     }
 
     /** @param facts of token b, whose undisturbed facts and rows are {@link #FACTS} and {@link #ROWS} */
