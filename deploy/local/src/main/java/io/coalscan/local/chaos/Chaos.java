@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code ./coalscan chaos [NAME ...]}: a fleet of its own is disturbed in one way after another while it scans. Prints a table; ends with 1 when a promise
@@ -28,7 +29,11 @@ public final class Chaos {
         var data = Files.createTempDirectory("coalscan-chaos");
         System.setProperty("coalscan.log", data.resolve("fleet.log").toString());
         int status = run(data, new LinkedHashSet<>(List.of(arguments)));
-        System.out.println("logs of the services: " + data);
+        if (status == 0) {
+            FileSystemUtils.deleteRecursively(data);
+        } else {
+            System.out.println("logs of the services: " + data);
+        }
         System.exit(status);
     }
 

@@ -24,6 +24,9 @@ final class Disturbances {
 
     private static final Duration AWAY = ofSeconds(8);
     private static final Duration HELD = ofSeconds(10);
+    /** Longer than callers wait: what it holds has to go elsewhere. */
+    private static final Duration LONG = ofSeconds(35);
+
     private static final Duration TO_RESTART = ofSeconds(90);
     private static final long LOOK_MILLIS = 50;
 
@@ -44,9 +47,9 @@ final class Disturbances {
         var all = new ArrayList<Disturbance>();
         Stream.of(FleetService.values()).map(this::killed).forEach(all::add);
         all.addAll(servers(fleet.servers()));
-        all.add(paused("pnl", files(FleetService.PNL).getFirst(), "one of two"));
-        all.add(paused("redis", data.resolve("redis.pid"), "all of it"));
-        all.add(paused("postgres", data.resolve("postgres/postmaster.pid"), "all of it"));
+        all.add(paused("pnl", files(FleetService.PNL).getFirst(), "one of two", LONG));
+        all.add(paused("redis", data.resolve("redis.pid"), "all of it", HELD));
+        all.add(paused("postgres", data.resolve("postgres/postmaster.pid"), "all of it", HELD));
         disk.map(Disturbances::full).ifPresent(all::add);
         all.add(nodeCut());
         all.add(rolled(FleetService.SCAN));
@@ -77,13 +80,13 @@ final class Disturbances {
                 "stop-" + server, "stopped, started %d s later".formatted(AWAY.toSeconds()), stop, AWAY, start);
     }
 
-    private static Disturbance paused(String name, Path pidFile, String howMuch) {
+    private static Disturbance paused(String name, Path pidFile, String howMuch, Duration held) {
         var processes = new LocalProcesses(List.of(pidFile));
         return new Disturbance(
                 "pause-" + name,
-                "SIGSTOP, SIGCONT %d s later; %s".formatted(HELD.toSeconds(), howMuch),
+                "SIGSTOP, SIGCONT %d s later; %s".formatted(held.toSeconds(), howMuch),
                 processes::pause,
-                HELD,
+                held,
                 processes::resume);
     }
 
