@@ -6,10 +6,11 @@ import java.time.Duration;
  * Something bad that is done to a running fleet and undone again.
  *
  * @param what is done, for a reader
+ * @param reachesCallers whether callers' own connections may end with it
  * @param held how long it stays done
- * @param end undoes it; may have nothing to do where the fleet helps itself
+ * @param end undoes it; has nothing to do where the fleet helps itself
  */
-record Disturbance(String name, String what, Step begin, Duration held, Step end) {
+record Disturbance(String name, String what, boolean reachesCallers, Step begin, Duration held, Step end) {
 
     /** Part of it. */
     interface Step {

@@ -63,6 +63,7 @@ final class Disturbances {
         return new Disturbance(
                 "kill-" + service.shortName(),
                 files.size() == 1 ? "kill -9" : "kill -9 of both instances",
+                service == FleetService.GATEWAY,
                 new LocalProcesses(files)::kill,
                 ZERO,
                 Step.NONE);
@@ -77,7 +78,7 @@ final class Disturbances {
 
     private static Disturbance stopped(String server, Step stop, Step start) {
         return new Disturbance(
-                "stop-" + server, "stopped, started %d s later".formatted(AWAY.toSeconds()), stop, AWAY, start);
+                "stop-" + server, "stopped, started %d s later".formatted(AWAY.toSeconds()), false, stop, AWAY, start);
     }
 
     private static Disturbance paused(String name, Path pidFile, String howMuch, Duration held) {
@@ -85,6 +86,7 @@ final class Disturbances {
         return new Disturbance(
                 "pause-" + name,
                 "SIGSTOP, SIGCONT %d s later; %s".formatted(held.toSeconds(), howMuch),
+                false,
                 processes::pause,
                 held,
                 processes::resume);
@@ -94,7 +96,7 @@ final class Disturbances {
         return new Disturbance(
                 FULL_DISK,
                 "no byte left on its disk for %d s".formatted(HELD.toSeconds()),
-                disk::fill,
+                false, disk::fill,
                 HELD,
                 disk::free);
     }
@@ -103,6 +105,7 @@ final class Disturbances {
         return new Disturbance(
                 "cut-node",
                 "of two nodes the one that is asked closes every connection for %d s".formatted(AWAY.toSeconds()),
+                false,
                 () -> chaos.cut(chaos.preferredNode()),
                 AWAY,
                 chaos::heal);
@@ -112,6 +115,7 @@ final class Disturbances {
         return new Disturbance(
                 "roll-" + service.shortName(),
                 "SIGTERM of one of two instances, then of the other",
+                false,
                 () -> rollOneAfterTheOther(service),
                 ZERO,
                 Step.NONE);

@@ -105,14 +105,11 @@ final class Rehearsal {
         long from = System.nanoTime();
         load.burst(BURST);
         TimeUnit.MILLISECONDS.sleep(INTO_THE_WORK_MILLIS);
-        long began = System.nanoTime();
         long undone = disturbance.disturb();
-        // what restarts by itself is away from the moment at which it was killed
-        long since = disturbance.held().isZero() && !disturbance.name().startsWith("roll-") ? began : undone;
         boolean recovered = calm(load, undone);
         var mints = load.scansSince(from).stream().map(Call::mint).toList();
         awaitSettled(mints, TO_SETTLE);
-        return new Begun(disturbance, from, since, recovered, System.nanoTime());
+        return new Begun(disturbance, from, undone, recovered, System.nanoTime());
     }
 
     private static List<Trial> told(SteadyLoad load, List<Begun> all) {

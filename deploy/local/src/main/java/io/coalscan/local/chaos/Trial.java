@@ -55,9 +55,8 @@ record Trial(Disturbance disturbance, long undoneAt, boolean recovered, List<Cal
 
     /** What no caller should see, whatever is broken behind the edge. Connections may end only where the edge itself was killed. */
     List<Call> dishonest() {
-        boolean edgeDied = disturbance.name().equals("kill-gateway");
         return scans.stream()
-                .filter(call -> call.seen() == Seen.BROKEN || call.seen() == Seen.CUT_OFF && !edgeDied)
+                .filter(call -> call.seen() == Seen.BROKEN || call.seen() == Seen.CUT_OFF && !disturbance.reachesCallers())
                 .toList();
     }
 }

@@ -104,7 +104,8 @@ class OutcomeTest {
     }
 
     private static Disturbance disturbance(String name) {
-        return new Disturbance(name, "", Disturbance.Step.NONE, Duration.ZERO, Disturbance.Step.NONE);
+        return new Disturbance(
+                name, "", name.equals("kill-gateway"), Disturbance.Step.NONE, Duration.ZERO, Disturbance.Step.NONE);
     }
 
     private static Call call(String mint, double seconds, Seen seen) {
