@@ -21,6 +21,7 @@ public final class TestKafka {
                     "transaction.state.log.min.isr", "1",
                     "group.initial.rebalance.delay.ms", "0",
                     "group.share.delivery.count.limit", "10"));
+            broker.brokerProperty("group.share.min.record.lock.duration.ms", "1000");
             // not as spring.kafka.bootstrap-servers, which would lead every later service of this JVM here
             broker.brokerListProperty(TestKafka.class.getName());
             broker.afterPropertiesSet();
