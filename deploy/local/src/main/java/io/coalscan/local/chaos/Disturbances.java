@@ -96,7 +96,8 @@ final class Disturbances {
         return new Disturbance(
                 FULL_DISK,
                 "no byte left on its disk for %d s".formatted(HELD.toSeconds()),
-                false, disk::fill,
+                false,
+                disk::fill,
                 HELD,
                 disk::free);
     }

@@ -56,7 +56,8 @@ record Trial(Disturbance disturbance, long undoneAt, boolean recovered, List<Cal
     /** What no caller should see, whatever is broken behind the edge. Connections may end only where the edge itself was killed. */
     List<Call> dishonest() {
         return scans.stream()
-                .filter(call -> call.seen() == Seen.BROKEN || call.seen() == Seen.CUT_OFF && !disturbance.reachesCallers())
+                .filter(call ->
+                        call.seen() == Seen.BROKEN || call.seen() == Seen.CUT_OFF && !disturbance.reachesCallers())
                 .toList();
     }
 }
