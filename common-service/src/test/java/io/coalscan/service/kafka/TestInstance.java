@@ -35,7 +35,7 @@ final class TestInstance implements AutoCloseable {
         producer = new EventProducer(connection);
         var group = ShareGroup.of(service, handler.eventType());
         var consumers = new ShareConsumers(connection);
-        var listener = new ShareListener<>(group, handler, consumers, producer, metrics, properties);
+        var listener = new ShareListener<>(group, handler, consumers, producer, metrics, properties, _ -> false);
         listeners = new ShareListeners(
                 List.of(listener), new BrokerSetup(connection, properties), consumers.presence(), properties);
         listeners.start();

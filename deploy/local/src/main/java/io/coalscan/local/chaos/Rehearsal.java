@@ -29,7 +29,7 @@ final class Rehearsal {
     private static final int CALM = 3;
     private static final Duration TO_CALM = Duration.ofSeconds(120);
     /** Of the scans of one disturbance before the next; what takes longer is looked at in the end. */
-    private static final Duration TO_SETTLE = Duration.ofSeconds(30);
+    private static final Duration TO_SETTLE = Duration.ofSeconds(60);
     /** A scan is given up 180 s after it was accepted. */
     private static final Duration TO_END = Duration.ofSeconds(200);
 
@@ -88,6 +88,7 @@ final class Rehearsal {
             if (!calm(load, System.nanoTime())) {
                 throw new IllegalStateException("the fleet is not well before anything was done to it");
             }
+            load.rest();
             var begun = new ArrayList<Begun>();
             for (var disturbance : disturbances) {
                 begun.add(disturbed(load, disturbance));
@@ -103,10 +104,13 @@ final class Rehearsal {
     private Begun disturbed(SteadyLoad load, Disturbance disturbance) throws Exception {
         out.printf("%s: %s%n", disturbance.name(), disturbance.what());
         long from = System.nanoTime();
+        load.goOn();
         load.burst(BURST);
         TimeUnit.MILLISECONDS.sleep(INTO_THE_WORK_MILLIS);
         long undone = disturbance.disturb();
         boolean recovered = calm(load, undone);
+        // the next disturbance should meet nobody of this one
+        load.rest();
         var mints = load.scansSince(from).stream().map(Call::mint).toList();
         awaitSettled(mints, TO_SETTLE);
         return new Begun(disturbance, from, undone, recovered, System.nanoTime());

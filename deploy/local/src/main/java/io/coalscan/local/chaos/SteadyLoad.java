@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class SteadyLoad implements AutoCloseable {
     static final int SCAN_MILLIS = 1_000;
     static final int READ_MILLIS = 250;
+    private static final long LOOK_MILLIS = 50;
 
     private final Callers callers;
     private final Iterator<String> mints;
     private final String known;
     private final Queue<Call> scans = new ConcurrentLinkedQueue<>();
     private final Queue<Call> reads = new ConcurrentLinkedQueue<>();
+    private volatile boolean resting;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("steady-load").factory());
@@ -64,14 +66,25 @@ final class SteadyLoad implements AutoCloseable {
         }
     }
 
-    private void scan() throws InterruptedException {
-        var mint = nextMint();
-        if (mint == null) {
-            return;
+    /** Begins no scan for now, and returns when nobody waits for one. Reads go on. */
+    void rest() throws InterruptedException {
+        resting = true;
+        while (waiting.get() > 0) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
+    }
+
+    void goOn() {
+        resting = false;
+    }
+
+    private void scan() throws InterruptedException {
         waiting.incrementAndGet();
         try {
-            scans.add(callers.scan(mint));
+            var mint = resting ? null : nextMint();
+            if (mint != null) {
+                scans.add(callers.scan(mint));
+            }
         } finally {
             waiting.decrementAndGet();
         }
@@ -105,8 +118,6 @@ final class SteadyLoad implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         clock.shutdown();
-        while (waiting.get() > 0) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+        rest();
     }
 }
