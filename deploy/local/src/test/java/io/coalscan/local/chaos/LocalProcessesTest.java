@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class LocalProcessesTest {
     private static final int KILLED = 128 + 9;
+    private static final char STOPPED = 'T';
 
     private Process process;
     private LocalProcesses named;
@@ -43,7 +44,9 @@ class LocalProcessesTest {
     @Test
     void aPausedProcessLivesAndDoesNothingUntilItIsResumed() throws IOException {
         named.pause();
-        assertThat(state()).isEqualTo('T');
+        while (state() != STOPPED) {
+            Thread.onSpinWait();
+        }
 
         named.resume();
         process.outputWriter().append("still there\n").flush();

@@ -76,6 +76,7 @@ class ServiceAddressTest {
     private static final class Instance implements RunningService {
         private final HttpServer server;
         private volatile boolean ready = true;
+        private boolean closed;
 
         Instance(String name) throws IOException {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -109,7 +110,10 @@ class ServiceAddressTest {
 
         @Override
         public void close() {
-            server.stop(0);
+            if (!closed) {
+                closed = true;
+                server.stop(0);
+            }
         }
     }
 }
