@@ -51,18 +51,18 @@ public final class Fleet implements AutoCloseable {
     private @Nullable LocalServers servers;
     private volatile boolean closing;
 
-    Fleet(FleetOptions options) {
+    public Fleet(FleetOptions options) {
         this.options = options;
     }
 
-    public static Fleet start(FleetOptions options) throws InterruptedException {
+    static Fleet start(FleetOptions options) throws InterruptedException {
         var fleet = new Fleet(options);
         fleet.start();
         return fleet;
     }
 
     /** Returns when a scan would work. What was started is ended again when the rest cannot be. */
-    synchronized void start() throws InterruptedException {
+    public synchronized void start() throws InterruptedException {
         try {
             startGround();
             startServices();

@@ -1,5 +1,7 @@
 package io.coalscan.local.chaos;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,30 +31,39 @@ public final class Chaos {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var data = Files.createTempDirectory("coalscan-chaos");
         System.setProperty("coalscan.log", data.resolve("fleet.log").toString());
-        int status = run(data, new LinkedHashSet<>(List.of(arguments)));
-        if (status == 0) {
-            FileSystemUtils.deleteRecursively(data);
-        } else {
-            System.out.println("logs of the services: " + data);
-        }
-        System.exit(status);
+        System.exit(run(data, new LinkedHashSet<>(List.of(arguments))));
     }
 
     private static int run(Path data, Set<String> names) throws Exception {
         var disk = names.isEmpty() || names.contains(Disturbances.FULL_DISK)
                 ? smallDisk(data)
                 : Optional.<SmallDisk>empty();
-        try (var chaos = ChaosFleet.start(data)) {
-            var chosen = chosen(new Disturbances(chaos, data, disk).all(), names);
-            if (chosen.isEmpty()) {
-                return BAD_USAGE;
-            }
-            var outcomes = new Rehearsal(chaos, System.out).run(chosen);
-            return new Report(System.out).print(outcomes) ? 0 : BROKEN;
-        } finally {
-            if (disk.isPresent()) {
-                disk.get().close();
-            }
+        var chaos = ChaosFleet.on(data);
+        var kept = new AtomicBoolean();
+        // also when it is interrupted: nothing may stay behind, neither servers nor what is mounted
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            chaos.close();
+            disk.ifPresent(SmallDisk::close);
+            forget(data, kept.get());
+        }));
+        chaos.start();
+        var chosen = chosen(new Disturbances(chaos, data, disk).all(), names);
+        if (chosen.isEmpty()) {
+            return BAD_USAGE;
+        }
+        kept.set(new Report(System.out).print(new Rehearsal(chaos, System.out).run(chosen)));
+        return kept.get() ? 0 : BROKEN;
+    }
+
+    private static void forget(Path data, boolean kept) {
+        if (!kept) {
+            System.out.println("logs of the services: " + data);
+            return;
+        }
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

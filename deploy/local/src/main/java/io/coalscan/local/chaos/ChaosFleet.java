@@ -35,7 +35,8 @@ final class ChaosFleet implements AutoCloseable {
         this.healthy = healthy;
     }
 
-    static ChaosFleet start(Path data) throws InterruptedException {
+    /** Its chain is there; {@link #start} starts the rest. It may be closed at any time. */
+    static ChaosFleet on(Path data) {
         long now = System.currentTimeMillis();
         var healthy = Faults.NONE.frozenAt(ChainClock.slotAt(now)).latency(NODE_LATENCY, Duration.ZERO);
         var settings = new SimSettings(
@@ -53,14 +54,14 @@ final class ChaosFleet implements AutoCloseable {
         var one = SimNode.start(settings);
         var nodes = List.of(one, SimNode.start(one.world(), settings));
         one.world().makeGenerated();
-        try {
-            var urls = String.join(",", nodes.stream().map(SimNode::url).toList());
-            return new ChaosFleet(
-                    nodes, Fleet.start(new FleetOptions(0, data, urls, "127.0.0.1/32", 150.0, apart())), healthy);
-        } catch (RuntimeException | InterruptedException e) {
-            nodes.forEach(SimNode::close);
-            throw e;
-        }
+        var urls = String.join(",", nodes.stream().map(SimNode::url).toList());
+        var options = new FleetOptions(0, data, urls, "127.0.0.1/32", 150.0, apart());
+        return new ChaosFleet(nodes, new Fleet(options), healthy);
+    }
+
+    /** Returns when a scan would work. */
+    void start() throws InterruptedException {
+        fleet.start();
     }
 
     private static List<FleetService> apart() {

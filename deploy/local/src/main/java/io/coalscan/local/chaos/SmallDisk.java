@@ -70,8 +70,14 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, NotAllowed {
-        run("umount", folder.toString());
+    public void close() {
+        try {
+            run("umount", folder.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NotAllowed e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void run(String... command) throws IOException, NotAllowed {
