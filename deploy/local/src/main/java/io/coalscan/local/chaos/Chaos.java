@@ -31,7 +31,17 @@ public final class Chaos {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var data = Files.createTempDirectory("coalscan-chaos");
         System.setProperty("coalscan.log", data.resolve("fleet.log").toString());
-        System.exit(run(data, new LinkedHashSet<>(List.of(arguments))));
+        System.exit(runOrTell(data, new LinkedHashSet<>(List.of(arguments))));
+    }
+
+    /** Threads of the servers would keep a process alive that only failed. */
+    private static int runOrTell(Path data, Set<String> names) {
+        try {
+            return run(data, names);
+        } catch (Exception e) {
+            e.printStackTrace(System.err);
+            return BROKEN;
+        }
     }
 
     private static int run(Path data, Set<String> names) throws Exception {

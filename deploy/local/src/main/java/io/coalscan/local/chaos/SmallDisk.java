@@ -57,10 +57,6 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    long freeBytes() {
-        return folder.toFile().getUsableSpace();
-    }
-
     void free() {
         try {
             Files.deleteIfExists(ballast);
