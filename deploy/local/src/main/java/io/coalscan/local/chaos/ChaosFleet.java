@@ -8,10 +8,14 @@ import io.coalscan.sim.SimNode;
 import io.coalscan.sim.SimSettings;
 import io.coalscan.sim.chain.ChainClock;
 import io.coalscan.sim.fault.Faults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A fleet to be disturbed: every service in a process of its own, those that scale in two, and two nodes of a chain that stands still and is old enough
@@ -28,11 +32,13 @@ final class ChaosFleet implements AutoCloseable {
     private final List<SimNode> nodes;
     private final Fleet fleet;
     private final Faults healthy;
+    private final Path data;
 
-    private ChaosFleet(List<SimNode> nodes, Fleet fleet, Faults healthy) {
+    private ChaosFleet(List<SimNode> nodes, Fleet fleet, Faults healthy, Path data) {
         this.nodes = nodes;
         this.fleet = fleet;
         this.healthy = healthy;
+        this.data = data;
     }
 
     /** Its chain is there; {@link #start} starts the rest. It may be closed at any time. */
@@ -56,7 +62,7 @@ final class ChaosFleet implements AutoCloseable {
         one.world().makeGenerated();
         var urls = String.join(",", nodes.stream().map(SimNode::url).toList());
         var options = new FleetOptions(0, data, urls, "127.0.0.1/32", 150.0, apart());
-        return new ChaosFleet(nodes, new Fleet(options), healthy);
+        return new ChaosFleet(nodes, new Fleet(options), healthy, data);
     }
 
     /** Returns when a scan would work. */
@@ -100,7 +106,20 @@ final class ChaosFleet implements AutoCloseable {
 
     @Override
     public void close() {
+        // what is paused just now would not hear that it is to end
+        new LocalProcesses(pidFiles()).resume();
         fleet.close();
         nodes.forEach(SimNode::close);
+    }
+
+    private List<Path> pidFiles() {
+        try (var files = Files.list(data)) {
+            return Stream.concat(
+                            files.filter(file -> file.toString().endsWith(".pid")),
+                            Stream.of(data.resolve("postgres/postmaster.pid")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
