@@ -76,7 +76,9 @@ final class BrokerSetup {
     private Collection<AlterConfigOp> groupSettings() {
         return List.of(
                 set("share.auto.offset.reset", "earliest"), // an event sent before the first consumer came counts too
-                set("share.record.lock.duration.ms", Long.toString(properties.lock().toMillis())));
+                set(
+                        "share.record.lock.duration.ms",
+                        Long.toString(properties.lock().toMillis())));
     }
 
     private static AlterConfigOp set(String name, String value) {

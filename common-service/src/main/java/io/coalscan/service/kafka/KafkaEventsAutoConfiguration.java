@@ -61,8 +61,8 @@ class KafkaEventsAutoConfiguration {
         var metrics = registry.getIfAvailable(() -> Metrics.globalRegistry);
         OutageReading outages = failure -> readings.stream().anyMatch(reading -> reading.isOutage(failure));
         var listeners = handlers.orderedStream()
-                .<ShareListener<?>>map(handler -> listener(
-                        service, handler, consumers, producer, metrics, properties, outages))
+                .<ShareListener<?>>map(
+                        handler -> listener(service, handler, consumers, producer, metrics, properties, outages))
                 .toList();
         return new ShareListeners(listeners, new BrokerSetup(connection, properties), consumers.presence(), properties);
     }

@@ -33,7 +33,10 @@ final class ShareListener<E extends ScanEvent> {
         var attempts = new Attempts(producer, group);
         var deadLetters = new DeadLetters(producer);
         var work = new RecordWork<>(
-                handler, InstantSource.system(), outages, properties.retryDelay().multipliedBy(DELAYS_OF_AN_OUTAGE));
+                handler,
+                InstantSource.system(),
+                outages,
+                properties.retryDelay().multipliedBy(DELAYS_OF_AN_OUTAGE));
         int concurrency = Math.min(handler.concurrency(), properties.maxConcurrency());
         workers = IntStream.range(0, concurrency)
                 .mapToObj(_ -> new ShareWorker<>(

@@ -35,7 +35,9 @@ class RecordWorkTest {
         });
 
         assertThat(outcome).isEqualTo(new Outcome.Done());
-        assertThat(tries).extracting(ScanTimes::partBy).containsExactly(ACCEPTED + 20_000, ACCEPTED + 30_000, ACCEPTED + 40_000);
+        assertThat(tries)
+                .extracting(ScanTimes::partBy)
+                .containsExactly(ACCEPTED + 20_000, ACCEPTED + 30_000, ACCEPTED + 40_000);
     }
 
     @Test
@@ -71,7 +73,9 @@ class RecordWorkTest {
         });
         var scan = handler.expect();
         InstantSource clock = () -> Instant.ofEpochMilli(now.get());
-        return new RecordWork<>(handler, clock, OUTAGES, Duration.ofMillis(1)).start(record(scan)).join();
+        return new RecordWork<>(handler, clock, OUTAGES, Duration.ofMillis(1))
+                .start(record(scan))
+                .join();
     }
 
     private static ConsumerRecord<String, byte[]> record(UUID scan) {
