@@ -17,9 +17,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the broker ready for a service: topics, and share groups that start at the oldest record. Repeating it changes nothing. */
 final class BrokerSetup {
-    /** The longest that a broker allows by default. */
-    private static final String LOCK_MILLIS = "60000";
-
     private final Map<String, Object> connection;
     private final EventsProperties properties;
 
@@ -76,10 +73,12 @@ final class BrokerSetup {
         return new ConfigResource(ConfigResource.Type.GROUP, group);
     }
 
-    private static Collection<AlterConfigOp> groupSettings() {
+    private Collection<AlterConfigOp> groupSettings() {
         return List.of(
                 set("share.auto.offset.reset", "earliest"), // an event sent before the first consumer came counts too
-                set("share.record.lock.duration.ms", LOCK_MILLIS));
+                set(
+                        "share.record.lock.duration.ms",
+                        Long.toString(properties.lock().toMillis())));
     }
 
     private static AlterConfigOp set(String name, String value) {

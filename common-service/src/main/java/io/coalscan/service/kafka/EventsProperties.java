@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadRetention how long dead-letter topics keep them for a human
  * @param maxConcurrency cap on the consumers of one handler in one instance, for small machines
  * @param retryDelay wait before a failed record is released the first time; it grows fourfold with each delivery
+ * @param lock how long a record stays with a process of which nothing is heard, one that hangs or is cut off, before another gets it. Short enough that
+ *     a waiting caller is still answered; a broker allows no less than 15 s by default
  * @param renewEvery how often the lock on a record in work is renewed; under half of the lock's duration
  * @param stopGrace how long work may go on after the service was told to stop; then its record is released
  */
@@ -25,5 +27,6 @@ record EventsProperties(
         @DefaultValue("3d") Duration deadRetention,
         @DefaultValue("64") int maxConcurrency,
         @DefaultValue("250ms") Duration retryDelay,
-        @DefaultValue("20s") Duration renewEvery,
+        @DefaultValue("15s") Duration lock,
+        @DefaultValue("5s") Duration renewEvery,
         @DefaultValue("5s") Duration stopGrace) {}

@@ -2,6 +2,7 @@ package io.coalscan.service.kafka;
 
 import io.coalscan.model.event.ScanEvent;
 import io.coalscan.service.event.EventSender;
+import io.coalscan.service.event.OutageReading;
 import io.coalscan.service.event.WorkHandler;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -53,12 +54,15 @@ class KafkaEventsAutoConfiguration {
             EventProducer producer,
             EventsProperties properties,
             Environment environment,
-            ObjectProvider<MeterRegistry> registry) {
+            ObjectProvider<MeterRegistry> registry,
+            ObjectProvider<OutageReading> readings) {
         var service = environment.getRequiredProperty("spring.application.name");
         var consumers = new ShareConsumers(connection);
         var metrics = registry.getIfAvailable(() -> Metrics.globalRegistry);
+        OutageReading outages = failure -> readings.stream().anyMatch(reading -> reading.isOutage(failure));
         var listeners = handlers.orderedStream()
-                .<ShareListener<?>>map(handler -> listener(service, handler, consumers, producer, metrics, properties))
+                .<ShareListener<?>>map(
+                        handler -> listener(service, handler, consumers, producer, metrics, properties, outages))
                 .toList();
         return new ShareListeners(listeners, new BrokerSetup(connection, properties), consumers.presence(), properties);
     }
@@ -74,8 +78,9 @@ class KafkaEventsAutoConfiguration {
             ShareConsumers consumers,
             EventProducer producer,
             MeterRegistry metrics,
-            EventsProperties properties) {
+            EventsProperties properties,
+            OutageReading outages) {
         var group = ShareGroup.of(service, handler.eventType());
-        return new ShareListener<>(group, handler, consumers, producer, metrics, properties);
+        return new ShareListener<>(group, handler, consumers, producer, metrics, properties, outages);
     }
 }

@@ -1,21 +1,33 @@
 package io.coalscan.service.kafka;
 
 import io.coalscan.model.event.ScanEvent;
+import io.coalscan.service.event.OutageReading;
 import io.coalscan.service.event.WorkHandler;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** One record, from its bytes to what became of it. */
 final class RecordWork<E extends ScanEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordWork.class);
+
     private final WorkHandler<E> handler;
     private final InstantSource clock;
+    private final OutageReading outages;
+    private final Duration pause;
 
-    RecordWork(WorkHandler<E> handler, InstantSource clock) {
+    /** @param pause between a failure of something that is away and the next try, which is no attempt at the record */
+    RecordWork(WorkHandler<E> handler, InstantSource clock, OutageReading outages, Duration pause) {
         this.handler = handler;
         this.clock = clock;
+        this.outages = outages;
+        this.pause = pause;
     }
 
     /** What became of a record. */
@@ -38,7 +50,7 @@ final class RecordWork<E extends ScanEvent> {
         final E event;
         try {
             var read = EventJson.read(record.value(), handler.eventType());
-            event = Attempts.number(record) == 1 ? read : handler.eventType().cast(read.again(clock.millis()));
+            event = Attempts.number(record) == 1 ? read : again(read);
         } catch (UnreadableEventException e) {
             return CompletableFuture.completedFuture(new Outcome.Unreadable(e));
         }
@@ -46,11 +58,31 @@ final class RecordWork<E extends ScanEvent> {
         if (left <= 0) {
             return CompletableFuture.completedFuture(new Outcome.Expired());
         }
-        return Mono.defer(() -> handler.handle(event))
+        return untilNothingIsAway(event)
                 .timeout(Duration.ofMillis(left))
                 .<Outcome>then(Mono.fromSupplier(Outcome.Done::new))
                 .onErrorResume(cause -> Mono.just(failed(event, cause)))
                 .toFuture();
+    }
+
+    /**
+     * Who fails because a database is away fails with every record: each would be a dead letter within seconds of an outage. So the record is kept and
+     * tried again until its scan is over.
+     */
+    private Mono<Void> untilNothingIsAway(E event) {
+        var tries = new AtomicInteger();
+        return Mono.defer(() -> handler.handle(tries.getAndIncrement() == 0 ? event : again(event)))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, pause)
+                        .filter(outages::isOutage)
+                        .doBeforeRetry(failed -> LOG.warn(
+                                "event={} outcome=waits scanId={} cause={}",
+                                handler.eventType().getSimpleName(),
+                                event.head().scanId(),
+                                Cause.of(failed.failure()))));
+    }
+
+    private E again(E event) {
+        return handler.eventType().cast(event.again(clock.millis()));
     }
 
     private Outcome failed(E event, Throwable cause) {

@@ -1,6 +1,7 @@
 package io.coalscan.service.kafka;
 
 import io.coalscan.model.event.ScanEvent;
+import io.coalscan.service.event.OutageReading;
 import io.coalscan.service.event.WorkHandler;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 /** The listener of one handler: as many workers as it wants records in work at once. */
 final class ShareListener<E extends ScanEvent> {
     private static final Duration TO_CLOSE = Duration.ofSeconds(2);
+    /** What is away is asked less often than what failed once. */
+    private static final int DELAYS_OF_AN_OUTAGE = 4;
 
     private final List<ShareWorker<E>> workers;
     private final List<Thread> threads = new ArrayList<>();
@@ -23,12 +26,17 @@ final class ShareListener<E extends ScanEvent> {
             ShareConsumers consumers,
             EventProducer producer,
             MeterRegistry registry,
-            EventsProperties properties) {
+            EventsProperties properties,
+            OutageReading outages) {
         this.group = group;
         var metrics = new ListenerMetrics(registry, group.event());
         var attempts = new Attempts(producer, group);
         var deadLetters = new DeadLetters(producer);
-        var work = new RecordWork<>(handler, InstantSource.system());
+        var work = new RecordWork<>(
+                handler,
+                InstantSource.system(),
+                outages,
+                properties.retryDelay().multipliedBy(DELAYS_OF_AN_OUTAGE));
         int concurrency = Math.min(handler.concurrency(), properties.maxConcurrency());
         workers = IntStream.range(0, concurrency)
                 .mapToObj(_ -> new ShareWorker<>(

@@ -1,6 +1,7 @@
 package io.coalscan.service.web;
 
 import io.coalscan.model.error.ErrorCode;
+import io.coalscan.service.event.OutageReading;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A database that is away makes a service unavailable; any other failure of it is ours. */
-final class DatabaseFailures implements FailureReading {
+final class DatabaseFailures implements FailureReading, OutageReading {
     private static final int DEEPEST = 10;
 
     @Override
@@ -22,6 +23,11 @@ final class DatabaseFailures implements FailureReading {
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isOutage(Throwable failure) {
+        return codeOf(failure).isPresent();
     }
 
     private static boolean isAway(@Nullable Throwable cause) {

@@ -36,7 +36,7 @@ class WebErrorsAutoConfiguration {
     static class Database {
         @Bean
         @Order(1)
-        FailureReading databaseFailures() {
+        DatabaseFailures databaseFailures() {
             return new DatabaseFailures();
         }
     }

@@ -7,6 +7,7 @@ import io.coalscan.model.event.ScanRequested;
 import io.coalscan.model.event.ScanTimes;
 import io.coalscan.service.testing.TestKafka;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,18 @@ import reactor.core.publisher.Mono;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledProcessTest {
     private static final int CONSUMERS = 8;
+
+    /** With the shortest lock that a broker can be told to allow. */
+    private static final EventsProperties BRIEF = new EventsProperties(
+            1,
+            (short) 1,
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            64,
+            Duration.ofMillis(5),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(5));
 
     private final List<Process> victims = new ArrayList<>();
 
@@ -45,6 +58,27 @@ class KilledProcessTest {
         assertThat(partBy)
                 .singleElement()
                 .satisfies(it -> assertThat(it).isGreaterThanOrEqualTo(times.partBy() + 10_000));
+    }
+
+    @Test
+    void theRecordOfAHungProcessComesToAnotherWhenItsLockHasRunOut() throws Throwable {
+        var handler = new TestHandler<ScanRequested>(ScanRequested.class, 1, _ -> Mono.empty());
+        var scan = handler.expect();
+        send("hung", scan, ScanTimes.from(System.currentTimeMillis()));
+        var victim = start("hung", scan, "hang");
+        awaitTaken(victim, scan);
+        signal("STOP", victim);
+
+        try (var _ = TestInstance.of("hung", handler, BRIEF)) {
+            eventually(() -> assertThat(handler.seen).containsExactly(scan));
+        }
+    }
+
+    private static void signal(String name, Process process) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     @Test
@@ -130,7 +164,8 @@ class KilledProcessTest {
                 return Mono.never();
             });
             handler.expect(UUID.fromString(arguments[2]));
-            try (var _ = TestInstance.on(arguments[0], arguments[1], handler)) {
+            var properties = arguments[3].equals("hang") ? BRIEF : TestInstance.PROPERTIES;
+            try (var _ = TestInstance.on(arguments[0], arguments[1], handler, properties)) {
                 Thread.currentThread().join();
             }
         }

@@ -23,6 +23,7 @@ class LongWorkTest {
                 p.deadRetention(),
                 64,
                 p.retryDelay(),
+                p.lock(),
                 Duration.ofMillis(50),
                 p.stopGrace());
         var gate = Sinks.<Void>empty();

@@ -68,6 +68,7 @@ class ShareListenerTest {
                 p.deadRetention(),
                 64,
                 p.retryDelay(),
+                p.lock(),
                 p.renewEvery(),
                 java.time.Duration.ofMillis(10));
         try (var stopping = TestInstance.of("stopping", stuck, impatient)) {

@@ -50,7 +50,7 @@ class ShareWorkerTest {
                     GROUP,
                     () -> consumer,
                     presence,
-                    new RecordWork<>(handler, InstantSource.system()),
+                    new RecordWork<>(handler, InstantSource.system(), _ -> false, Duration.ofMillis(1)),
                     new Attempts(producer, GROUP),
                     new DeadLetters(producer),
                     new ListenerMetrics(new SimpleMeterRegistry(), GROUP.event()),

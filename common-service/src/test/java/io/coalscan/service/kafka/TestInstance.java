@@ -22,7 +22,8 @@ final class TestInstance implements AutoCloseable {
             Duration.ofHours(1),
             64,
             Duration.ofMillis(5),
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(5),
             Duration.ofSeconds(5));
 
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -34,7 +35,7 @@ final class TestInstance implements AutoCloseable {
         producer = new EventProducer(connection);
         var group = ShareGroup.of(service, handler.eventType());
         var consumers = new ShareConsumers(connection);
-        var listener = new ShareListener<>(group, handler, consumers, producer, metrics, properties);
+        var listener = new ShareListener<>(group, handler, consumers, producer, metrics, properties, _ -> false);
         listeners = new ShareListeners(
                 List.of(listener), new BrokerSetup(connection, properties), consumers.presence(), properties);
         listeners.start();
@@ -49,8 +50,9 @@ final class TestInstance implements AutoCloseable {
     }
 
     /** For a process of its own, which gets no broker of its own. */
-    static <E extends ScanEvent> TestInstance on(String bootstrapServers, String service, WorkHandler<E> handler) {
-        return new TestInstance(connection(bootstrapServers), service, handler, PROPERTIES);
+    static <E extends ScanEvent> TestInstance on(
+            String bootstrapServers, String service, WorkHandler<E> handler, EventsProperties properties) {
+        return new TestInstance(connection(bootstrapServers), service, handler, properties);
     }
 
     static Map<String, Object> connection() {

@@ -8,6 +8,7 @@ import io.coalscan.local.service.FleetService;
 import io.coalscan.local.service.InJvmService;
 import io.coalscan.local.service.Readiness;
 import io.coalscan.local.service.RunningService;
+import io.coalscan.local.service.ServiceAddress;
 import io.coalscan.local.service.SharedBeans;
 import io.coalscan.sim.SimNode;
 import io.coalscan.sim.SimSettings;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The running fleet: servers, a chain, and the services on top. Closing it ends all of it: the gateway, which lets its callers finish, the services at
  * once, then what they stand on. It may be closed while it starts.
  */
-final class Fleet implements AutoCloseable {
+public final class Fleet implements AutoCloseable {
     private static final Duration TO_READINESS = Duration.ofMinutes(2);
 
     /** In work of one kind: each has a consumer with threads and buffers of its own. */
@@ -44,11 +46,12 @@ final class Fleet implements AutoCloseable {
     private final List<RunningService> services = new ArrayList<>();
     private final SharedBeans shared = new SharedBeans();
     private final Map<String, String> settings = new HashMap<>();
+    private final Map<FleetService, Integer> ports = new EnumMap<>(FleetService.class);
     private List<SimStory> tokens = List.of();
     private @Nullable LocalServers servers;
     private volatile boolean closing;
 
-    Fleet(FleetOptions options) {
+    public Fleet(FleetOptions options) {
         this.options = options;
     }
 
@@ -59,7 +62,7 @@ final class Fleet implements AutoCloseable {
     }
 
     /** Returns when a scan would work. What was started is ended again when the rest cannot be. */
-    synchronized void start() throws InterruptedException {
+    public synchronized void start() throws InterruptedException {
         try {
             startGround();
             startServices();
@@ -84,9 +87,11 @@ final class Fleet implements AutoCloseable {
     private void startServices() throws InterruptedException {
         for (var service : FleetService.values()) {
             goOn();
-            var started = start(service);
-            services.add(started);
-            settings.put("coalscan." + service.shortName() + ".url", "http://127.0.0.1:" + started.port());
+            var instances = start(service);
+            services.addAll(instances);
+            int port = addressOf(instances);
+            ports.put(service, port);
+            settings.put("coalscan." + service.shortName() + ".url", "http://127.0.0.1:" + port);
         }
         var readiness = new Readiness(this::goOn);
         for (var service : services) {
@@ -100,11 +105,28 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    private RunningService start(FleetService service) {
+    private List<RunningService> start(FleetService service) {
         int port = service == FleetService.GATEWAY ? options.port() : 0;
-        return options.apart().contains(service)
-                ? ApartService.start(service, settings, port == 0 ? Ports.free() : port, Ports.free(), options.data())
-                : InJvmService.start(service, settings, port, shared);
+        int instances = options.instances(service);
+        if (instances == 0) {
+            return List.of(InJvmService.start(service, settings, port, shared));
+        }
+        var started = new ArrayList<RunningService>();
+        for (int instance = 1; instance <= instances; instance++) {
+            int own = instance == 1 && port != 0 ? port : Ports.free();
+            started.add(ApartService.start(service, instance, settings, own, Ports.free(), options.data()));
+        }
+        return started;
+    }
+
+    /** The port that callers of a service are told. */
+    private int addressOf(List<RunningService> instances) {
+        if (instances.size() == 1) {
+            return instances.getFirst().port();
+        }
+        var address = ServiceAddress.of(instances);
+        ground.push(address);
+        return address.port();
     }
 
     private Map<String, String> chosen() {
@@ -138,16 +160,21 @@ final class Fleet implements AutoCloseable {
     }
 
     /** Port of the gateway. */
-    int port() {
-        return services.getLast().port();
+    public int port() {
+        return port(FleetService.GATEWAY);
+    }
+
+    /** Where a service answers, whichever of its instances that is. */
+    public int port(FleetService service) {
+        return Objects.requireNonNull(ports.get(service), "not started");
     }
 
     /** What the services stand on; the caller may stop and start any of it. */
-    LocalServers servers() {
+    public LocalServers servers() {
         return Objects.requireNonNull(servers, "not started");
     }
 
-    List<RunningService> services() {
+    public List<RunningService> services() {
         return List.copyOf(services);
     }
 
@@ -166,7 +193,7 @@ final class Fleet implements AutoCloseable {
     }
 
     /** What all services are told: where the servers, the nodes and each other are. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.copyOf(settings);
     }
 

@@ -3,11 +3,9 @@ package io.coalscan.local;
 import io.coalscan.local.service.FleetService;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the command line of {@code ./coalscan up}. */
@@ -24,7 +22,7 @@ final class FleetArguments {
     private @Nullable String rpcUrls;
     private @Nullable String trustedProxies;
     private @Nullable Double solUsd;
-    private Set<FleetService> apart = EnumSet.noneOf(FleetService.class);
+    private List<FleetService> apart = List.of();
 
     private FleetArguments() {}
 
@@ -73,13 +71,11 @@ final class FleetArguments {
         throw new BadArgument(name + " is out of range: " + value);
     }
 
-    private static Set<FleetService> services(String names) {
-        var services = EnumSet.noneOf(FleetService.class);
-        Arrays.stream(names.split(",", -1))
+    private static List<FleetService> services(String names) {
+        return Arrays.stream(names.split(",", -1))
                 .map(name -> FleetService.named(name.strip())
                         .orElseThrow(() -> new BadArgument("--apart knows " + FleetService.names() + ", not: " + name)))
-                .forEach(services::add);
-        return services;
+                .toList();
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {

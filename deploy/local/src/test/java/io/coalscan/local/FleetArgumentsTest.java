@@ -25,7 +25,7 @@ class FleetArgumentsTest {
                 "http://a,http://b",
                 "10.0.0.0/8",
                 150.5,
-                Set.of(FleetService.PNL, FleetService.SCAN));
+                List.of(FleetService.PNL, FleetService.SCAN));
         assertThat(parse(
                         "--port",
                         "9000",
@@ -57,6 +57,15 @@ class FleetArgumentsTest {
         assertThat(FleetArguments.parse(List.of("--rpc", "http://own"), environment)
                         .rpcUrls())
                 .isEqualTo("http://own");
+    }
+
+    @Test
+    void aServiceNamedTwiceHasTwoInstances() {
+        var options = parse("--apart", "pnl,scan,pnl");
+
+        assertThat(options.instances(FleetService.PNL)).isEqualTo(2);
+        assertThat(options.instances(FleetService.SCAN)).isOne();
+        assertThat(options.instances(FleetService.HOLDER)).isZero();
     }
 
     @Test

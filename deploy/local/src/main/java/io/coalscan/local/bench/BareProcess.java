@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link BareServer} in a JVM of its own, with the settings of the fleet's. */
-final class BareProcess implements AutoCloseable {
+public final class BareProcess implements AutoCloseable {
     private final Process process;
     private final int port;
 
@@ -14,7 +14,7 @@ final class BareProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static BareProcess start(Path document) throws IOException {
+    public static BareProcess start(Path document) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
                         java,
@@ -36,7 +36,7 @@ final class BareProcess implements AutoCloseable {
         throw new IOException("the bare server ended before it listened");
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -20,18 +20,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a section of the benchmark runs on: fleets and nodes that end, and data that is removed, with it. */
-final class Bed implements AutoCloseable {
+public final class Bed implements AutoCloseable {
     private final Path root;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
-    Bed(Path root) {
+    public Bed(Path root) {
         this.root = root;
     }
 
     /** A running fleet and how to call it. */
-    record Fleet(FleetProcess process, ScanClient client) {}
+    public record Fleet(FleetProcess process, ScanClient client) {}
 
-    void closeLater(AutoCloseable opened) {
+    public void closeLater(AutoCloseable opened) {
         open.push(opened);
     }
 
@@ -40,7 +40,7 @@ final class Bed implements AutoCloseable {
         return new Bed(root);
     }
 
-    SimNode node(int tokens, int holders, int transactions, Faults faults) {
+    public SimNode node(int tokens, int holders, int transactions, Faults faults) {
         return node(tokens, holders, transactions, false, faults);
     }
 
@@ -84,7 +84,7 @@ final class Bed implements AutoCloseable {
     }
 
     /** A fleet with an empty database that reads this node. */
-    Fleet fleet(SimNode node) {
+    public Fleet fleet(SimNode node) {
         return fleet(List.of(node));
     }
 
@@ -100,7 +100,7 @@ final class Bed implements AutoCloseable {
         return new Fleet(process, new ScanClient(process.port()));
     }
 
-    Path emptyData() {
+    public Path emptyData() {
         try {
             var folder = Files.createTempDirectory("coalscan-bench");
             open.push(() -> delete(folder));
@@ -118,7 +118,7 @@ final class Bed implements AutoCloseable {
     }
 
     /** Returns when something listens there. */
-    static void awaitListening(int port) throws InterruptedException {
+    public static void awaitListening(int port) throws InterruptedException {
         for (int attempt = 0; attempt < 100; attempt++) {
             try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return;
@@ -129,7 +129,7 @@ final class Bed implements AutoCloseable {
         throw new IllegalStateException("nothing listens on port " + port);
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -80,7 +80,7 @@ final class EdgeSection implements Bench.Section {
         Path file = Files.write(folder.resolve("document"), document);
         try (var bare = BareProcess.start(file)) {
             int port = Bed.freePort();
-            try (var proxy = Nginx.start(nginx.get(), folder, port, bare.port())) {
+            try (var proxy = Nginx.before(nginx.get(), folder, port, bare.port())) {
                 Bed.awaitListening(port);
                 new Load(port, page).most(WARM_UP_SECONDS);
                 var other = most("nginx before a bare server, the same bytes", new Load(port, page));

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A fleet started as a user starts it: {@code ./coalscan up}, in its own process. */
-final class FleetProcess implements AutoCloseable {
+public final class FleetProcess implements AutoCloseable {
     private static final String READY = "CoalScan is ready: http://localhost:";
     private final Process process;
     private final int port;

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Scans through the gateway, each call as another caller behind a trusted proxy. */
-final class ScanClient {
+public final class ScanClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -22,8 +22,8 @@ final class ScanClient {
     }
 
     /** @param body the envelope */
-    record Answer(int status, long millis, JsonNode body) {
-        boolean scored() {
+    public record Answer(int status, long millis, JsonNode body) {
+        public boolean scored() {
             return status == 200 && body.path("data").path("coalScore").isNumber();
         }
 
@@ -36,7 +36,7 @@ final class ScanClient {
         }
     }
 
-    Answer scan(String mint, int caller) {
+    public Answer scan(String mint, int caller) {
         var request = HttpRequest.newBuilder(base.resolve("/api/v1/scan"))
                 .timeout(Duration.ofSeconds(60))
                 .header("content-type", "application/json")
@@ -52,12 +52,12 @@ final class ScanClient {
                 .build());
     }
 
-    int port() {
+    public int port() {
         return base.getPort();
     }
 
     /** The body of an answer as it comes over the wire to a caller that takes gzip. */
-    byte[] gzipped(String target) throws IOException, InterruptedException {
+    public byte[] gzipped(String target) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(base.resolve(target))
                 .header("accept-encoding", "gzip")
                 .build();

@@ -17,6 +17,7 @@ public final class ApartService implements RunningService {
     private static final int SECONDS_TO_END = 15;
 
     private final FleetService service;
+    private final String name;
     private final List<String> command;
     private final Path directory;
     private final int port;
@@ -24,8 +25,10 @@ public final class ApartService implements RunningService {
     private Process process;
     private boolean closing;
 
-    private ApartService(FleetService service, List<String> command, Path directory, int port, int managementPort) {
+    private ApartService(
+            FleetService service, String name, List<String> command, Path directory, int port, int managementPort) {
         this.service = service;
+        this.name = name;
         this.command = command;
         this.directory = directory;
         this.port = port;
@@ -33,9 +36,18 @@ public final class ApartService implements RunningService {
         this.process = launch();
     }
 
-    /** @param directory where its log, what else it prints ({@code .out}) and the file with its process id ({@code .pid}) go */
+    /**
+     * @param instance its number among those of its service, from 1
+     * @param directory where its log, what else it prints ({@code .out}) and the file with its process id ({@code .pid}) go
+     */
     public static ApartService start(
-            FleetService service, Map<String, String> settings, int port, int managementPort, Path directory) {
+            FleetService service,
+            int instance,
+            Map<String, String> settings,
+            int port,
+            int managementPort,
+            Path directory) {
+        var name = instance == 1 ? service.shortName() : service.shortName() + "-" + instance;
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -46,18 +58,23 @@ public final class ApartService implements RunningService {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dorg.springframework.boot.logging.LoggingSystem=none",
                 "-Dlogback.configurationFile=logback.xml",
-                "-Dcoalscan.log=" + directory.resolve(service.shortName() + ".log"),
+                "-Dcoalscan.log=" + directory.resolve(name + ".log"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ApartMain.class.getName(),
                 service.shortName()));
         command.addAll(List.of(ServiceArguments.of(service, settings, port, managementPort)));
-        return new ApartService(service, List.copyOf(command), directory, port, managementPort);
+        return new ApartService(service, name, List.copyOf(command), directory, port, managementPort);
     }
 
     @Override
     public FleetService service() {
         return service;
+    }
+
+    /** Name of its files: its service's, with its number from the second on. */
+    public String name() {
+        return name;
     }
 
     @Override
@@ -82,10 +99,7 @@ public final class ApartService implements RunningService {
         last.destroy();
         try {
             if (!last.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                LOG.warn(
-                        "service={} outcome=killed cause=\"did not end within {} s\"",
-                        service.shortName(),
-                        SECONDS_TO_END);
+                LOG.warn("service={} outcome=killed cause=\"did not end within {} s\"", name, SECONDS_TO_END);
                 last.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
@@ -99,13 +113,13 @@ public final class ApartService implements RunningService {
     }
 
     private Process launch() {
-        var out = directory.resolve(service.shortName() + ".out").toFile();
+        var out = directory.resolve(name + ".out").toFile();
         try {
             var launched = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(out))
                     .start();
-            Files.writeString(directory.resolve(service.shortName() + ".pid"), launched.pid() + "\n");
+            Files.writeString(directory.resolve(name + ".pid"), launched.pid() + "\n");
             var _ = launched.onExit().thenRun(this::launchAgain);
             return launched;
         } catch (IOException e) {
@@ -115,7 +129,7 @@ public final class ApartService implements RunningService {
 
     private synchronized void launchAgain() {
         if (!closing) {
-            LOG.warn("service={} outcome=died action=restart", service.shortName());
+            LOG.warn("service={} outcome=died action=restart", name);
             process = launch();
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Asks services whether they are ready, as an orchestrator would. */
 public final class Readiness {
     private static final long PAUSE_MILLIS = 50;
+    private static final Duration TO_ANSWER = Duration.ofSeconds(5);
 
     private final Runnable eachTime;
     private final HttpClient http =
@@ -34,10 +35,9 @@ public final class Readiness {
         }
     }
 
-    private boolean isReady(RunningService service) throws InterruptedException {
+    boolean isReady(RunningService service) throws InterruptedException {
         var health = URI.create("http://127.0.0.1:" + service.managementPort() + "/actuator/health/readiness");
-        var question =
-                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+        var question = HttpRequest.newBuilder(health).timeout(TO_ANSWER).build();
         try {
             return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYetListening) {

@@ -27,7 +27,8 @@ class ReadmeIT {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     /** Commands that run this test, or take minutes; the script's help must know them. */
-    private static final Set<String> ONLY_NAMED = Set.of("./coalscan test", "./coalscan bench");
+    private static final Set<String> ONLY_NAMED =
+            Set.of("./coalscan test", "./coalscan bench", "./coalscan load", "./coalscan chaos");
 
     @TempDir
     static Path folder;
