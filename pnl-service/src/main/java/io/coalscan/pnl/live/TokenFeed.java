@@ -30,7 +30,9 @@ final class TokenFeed {
     private static final long OVERLAP = 64;
 
     private static final int AT_ONCE = 8;
-    private static final Duration READ_WITHIN = Duration.ofSeconds(5);
+    /** Longer than any scan waits: scans' calls go first. */
+    private static final Duration READ_WITHIN = Duration.ofSeconds(60);
+
     private static final Retry LATER = Retry.backoff(5, Duration.ofMillis(200))
             .maxBackoff(Duration.ofSeconds(2))
             .filter(NotYet.class::isInstance);
