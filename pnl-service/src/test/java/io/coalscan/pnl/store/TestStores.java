@@ -12,10 +12,7 @@ import io.coalscan.pnl.job.TraderStore;
 import io.coalscan.pnl.price.SolUsdStore;
 import io.coalscan.pnl.web.TraderReads;
 import io.coalscan.service.testing.TestPostgres;
-import io.r2dbc.pool.ConnectionPool;
-import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactory;
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,23 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service's stores over a fresh database; answers can be made to get lost, as when the process is killed before it keeps them. */
 public final class TestStores {
-    private final ConnectionFactory connections = pooled(TestPostgres.of("pnl").connections("pnl"));
+    /** One for each statement, which takes time: with a pool, the worker after one that died was told now and then that it had lost its claim. */
+    private final ConnectionFactory connections = TestPostgres.of("pnl").connections("pnl");
+
     private final DatabaseClient database = DatabaseClient.create(connections);
     private final TransactionalOperator transaction =
             TransactionalOperator.create(new R2dbcTransactionManager(connections));
     private final AnswerStore answers =
             new PostgresAnswerStore(database, JsonMapper.builder().build());
     private boolean losing;
-
-    /** A connection for each statement would take more time than all statements; those of a database that nobody uses any more end soon. */
-    private static ConnectionFactory pooled(ConnectionFactory connections) {
-        return new ConnectionPool(ConnectionPoolConfiguration.builder(connections)
-                .initialSize(0)
-                .maxSize(8)
-                .maxIdleTime(Duration.ofSeconds(1))
-                .maxAcquireTime(Duration.ofSeconds(20))
-                .build());
-    }
 
     public HistoryStore history() {
         return new PostgresHistoryStore(database);
