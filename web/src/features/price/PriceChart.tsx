@@ -4,12 +4,14 @@ import {
   createSeriesMarkers,
   HistogramSeries,
   type IChartApi,
+  type IRange,
   type SeriesMarker,
+  type Time,
   type UTCTimestamp,
 } from 'lightweight-charts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Candles } from '@/shared/api/types';
+import type { Candle, Candles } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
 import { type Theme, useTheme } from '@/shared/storage/theme';
 import { bars, type BuyMark, labelled, sinceFirstTrade, type TradePoint, volumes } from './series';
@@ -38,6 +40,7 @@ export default function PriceChart({ candles, marks, points, factor, label }: Pr
   const [theme] = useTheme();
   const say = useFormats();
   const frame = useRef<HTMLDivElement>(null);
+  const looked = useRef<Looked | null>(null);
 
   useEffect(() => {
     if (frame.current === null) {
@@ -69,11 +72,37 @@ export default function PriceChart({ candles, marks, points, factor, label }: Pr
         value === undefined ? { time: time as UTCTimestamp } : { time: time as UTCTimestamp, value, color: `${isUp ? looks.up : looks.down}88` },
       ),
     );
-    chart.timeScale().fitContent();
-    return () => chart.remove();
+    const part = looked.current?.of === rangeOf(candles) ? looked.current.part : null;
+    if (part === null) {
+      chart.timeScale().fitContent();
+    } else {
+      chart.timeScale().setVisibleRange(part);
+    }
+    return () => {
+      looked.current = { of: rangeOf(candles), part: zoomedTo(chart, shown) };
+      chart.remove();
+    };
   }, [candles, marks, points, factor, theme, i18n.language, say]);
 
   return <div ref={frame} role="img" aria-label={label} className="h-80 w-full" />;
+}
+
+/** What somebody zoomed to stays when new candles come, and goes with another range. */
+interface Looked {
+  of: string;
+  part: IRange<Time> | null;
+}
+
+function rangeOf({ interval, from, to }: Candles): string {
+  return `${interval} ${to - from}`;
+}
+
+/** Null where all of them are in sight. */
+function zoomedTo(chart: IChartApi, shown: Candle[]): IRange<Time> | null {
+  const seen = chart.timeScale().getVisibleRange();
+  const first = (shown[0]?.time ?? 0) / 1000;
+  const last = (shown.at(-1)?.time ?? 0) / 1000;
+  return seen !== null && (Number(seen.from) > first || Number(seen.to) < last) ? seen : null;
 }
 
 function drawChart(frame: HTMLElement, theme: Theme, language: string): IChartApi {

@@ -17,15 +17,20 @@ import { Toggle } from '@/shared/ui/Toggle';
 import { PriceSummary } from './PriceSummary';
 import { INTERVAL_MS, RANGES, type Range, rangeFor } from './ranges';
 import { buyMarks, tradePoints } from './series';
+import { SpotPrices } from './SpotPrices';
 import { useBuys, WATCHED_HOLDERS } from './useBuys';
 import { useWalletTrades } from './useWalletTrades';
 
 const PriceChart = lazy(() => import('./PriceChart'));
 
+/** Of a token that was scanned so long ago, what happened since is mostly not known: its chart ends with the scan. */
+const FOLLOWED_MS = 15 * 60_000;
+const LOOK_EVERY_MS = 5_000;
+
 export default function PriceTab({ result }: { result: TokenScanResult }) {
   const { t } = useTranslation();
   const [range, setRange] = useState<Range>(() => rangeFor(result.tokenAge));
-  const [end, setEnd] = useState(result.scanTimestamp);
+  const [end, setEnd] = useState(() => (Date.now() - result.scanTimestamp < FOLLOWED_MS ? null : result.scanTimestamp));
   const [asCap, setAsCap] = useState(false);
   const wallet = useLookedAt();
   const [marked, setMarked] = useState(wallet === null);
@@ -55,6 +60,7 @@ export default function PriceTab({ result }: { result: TokenScanResult }) {
       {candles.isSuccess && (
         <>
           <PriceSummary candles={candles.data} factor={asCap ? supply : 1} />
+          {candles.data.live && <SpotPrices mint={result.contractAddress} factor={asCap ? supply : 1} />}
           {candles.data.candles.every((candle) => candle.gap) ? (
             <NoTrades candles={candles.data} onGo={(last) => setEnd(last + INTERVAL_MS[range.interval])} />
           ) : (
@@ -75,16 +81,20 @@ function useLookedAt(): string | null {
   return wallet !== null && isAddress(wallet) ? wallet : null;
 }
 
-function useCandles(result: TokenScanResult, range: Range, end: number) {
+/** @param end null for now: what comes is shown as it comes, while the page is looked at */
+function useCandles(result: TokenScanResult, range: Range, end: number | null) {
   return useQuery({
     queryKey: ['of', result.contractAddress, 'candles', range.name, end],
-    queryFn: ({ signal }) =>
-      data(
+    refetchInterval: end === null ? LOOK_EVERY_MS : false,
+    queryFn: ({ signal }) => {
+      const to = end ?? Date.now();
+      return data(
         api.GET('/api/v1/candles/{mint}', {
-          params: { path: { mint: result.contractAddress }, query: { interval: range.interval, from: end - range.milliseconds, to: end } },
+          params: { path: { mint: result.contractAddress }, query: { interval: range.interval, from: to - range.milliseconds, to } },
           signal,
         }),
-      ),
+      );
+    },
   });
 }
 

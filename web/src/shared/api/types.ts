@@ -21,6 +21,7 @@ export type ScoreBreakdown = Schemas['ScoreBreakdown'];
 export type Trade = Schemas['Trade'];
 export type Candles = Schemas['Candles'];
 export type Candle = Schemas['Candle'];
+export type OtherPrice = Schemas['OtherPrice'];
 export type Wallet = Schemas['Wallet'];
 export type TokenPnl = Schemas['TokenPnl'];
 export type Kol = Schemas['Kol'];

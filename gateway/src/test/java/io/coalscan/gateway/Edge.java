@@ -35,6 +35,7 @@ public final class Edge implements AutoCloseable {
                 "--coalscan.gateway.management-port=0",
                 "--coalscan.redis=" + redis.url(),
                 "--coalscan.scan.url=" + url,
+                "--coalscan.holder.url=" + url,
                 "--coalscan.pnl.url=" + url,
                 "--coalscan.wallet.url=" + url));
         all.addAll(settings);

@@ -146,6 +146,9 @@ class FleetContractTest {
         api.read("getCandles", mint, "currency=sol&from=0&to=300000");
         api.call("getCandles", mint, "interval=1d").expect(400);
         api.call("getCandles", NEVER_SCANNED).expect(404);
+        assertThat(api.read("getPrice", mint).at("/data/spot/sol").asDouble()).isPositive();
+        api.call("getPrice", NEVER_SCANNED).expect(404);
+        api.call("getPrice", "nonsense").expect(400);
         var job = api.call("getTraders", mint).json(202);
         assertThat(job.at("/data/state").asString()).isEqualTo("RUNNING");
         var stream = api.call("followTraders", mint).expect(200).body();

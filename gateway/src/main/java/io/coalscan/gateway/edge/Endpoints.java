@@ -28,6 +28,7 @@ final class Endpoints {
             entry("wallets", USUAL, "/wallets/{wallet}", "/wallets/{wallet}/pnl", "/wallets/{wallet}/tokens"),
             entry("traders", USUAL, "/traders/{mint}", "/traders/{mint}/events"),
             entry("candles", USUAL, "/candles/{mint}"),
+            entry("prices", USUAL, "/prices/{mint}"),
             entry("kols", USUAL, "/kols"),
             entry("smart-money", USUAL, "/smart-money"),
             entry("watchlist", USUAL, "/watchlist", "/watchlist/events"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percentage locked or burned, 0 to 100; null when not applicable or unknown
  */
-record LpLock(Liquidity.Status status, @Nullable Double percentage) {
+public record LpLock(Liquidity.Status status, @Nullable Double percentage) {
     /** Nobody can withdraw from a launch curve. */
     static final LpLock CURVE = new LpLock(Liquidity.Status.CURVE, null);
     /** pump.fun burns the LP tokens of the pool that it migrates a curve to. */

@@ -27,7 +27,7 @@ public record Market(@Nullable Price price, List<Liquidity> liquidity) {
     }
 
     /** @param at epoch milliseconds of the reading */
-    static Market of(List<Reserves> venues, int decimals, SolUsd solUsd, long at) {
+    public static Market of(List<Reserves> venues, int decimals, SolUsd solUsd, long at) {
         List<Reserves> deepestFirst = venues.stream()
                 .sorted(Comparator.comparingDouble((Reserves venue) -> depth(venue, solUsd))
                         .reversed()

@@ -42,9 +42,20 @@ public final class MarketReader {
             Map<String, Account> accounts,
             SolUsd solUsd,
             ReadScope scope) {
+        return venues(mint, curve, canonicalPool, accounts, scope)
+                .map(venues -> Market.of(venues, mint.decimals(), solUsd, clock.millis()));
+    }
+
+    /** What each venue of the token holds; parameters as for {@link #read}. */
+    public Mono<List<Reserves>> venues(
+            MintAccount mint,
+            @Nullable BondingCurve curve,
+            String canonicalPool,
+            Map<String, Account> accounts,
+            ReadScope scope) {
         List<PoolAccount> pools = pools(mint.address(), accounts.values());
         return balances(pools, canonicalPool, accounts, scope)
-                .map(read -> market(mint, curve, canonicalPool, pools, read, solUsd));
+                .map(read -> venues(mint, curve, canonicalPool, pools, read));
     }
 
     /** What is left when the pools cannot be read. */
@@ -85,13 +96,12 @@ public final class MarketReader {
         });
     }
 
-    private Market market(
+    private static List<Reserves> venues(
             MintAccount mint,
             @Nullable BondingCurve curve,
             String canonicalPool,
             List<PoolAccount> pools,
-            Map<String, Account> accounts,
-            SolUsd solUsd) {
+            Map<String, Account> accounts) {
         var venues = new ArrayList<Reserves>();
         if (curve != null && !curve.complete() && Programs.isQuote(curve.quoteMint())) {
             venues.add(Reserves.ofCurve(curve));
@@ -103,7 +113,7 @@ public final class MarketReader {
                 venues.add(Reserves.ofPool(pool, token, quote, lock(pool, canonicalPool, accounts)));
             }
         }
-        return Market.of(venues, mint.decimals(), solUsd, clock.millis());
+        return List.copyOf(venues);
     }
 
     private static LpLock lock(PoolAccount pool, String canonicalPool, Map<String, Account> accounts) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source of a price taken here, such as "pool:pumpswap"
  * @param rate raw quote per raw token; 0 when it has none
+ * @param rateOf what tells it
  * @param lock what is known of the liquidity's lock
  */
-record Reserves(
+public record Reserves(
         String venue,
         String pool,
         String source,
@@ -19,7 +20,18 @@ record Reserves(
         BigInteger quote,
         String quoteMint,
         double rate,
+        RateOf rateOf,
         LpLock lock) {
+
+    /** Where a rate is from. */
+    public enum RateOf {
+        /** x * y = k of what the pool holds. */
+        RESERVES,
+        /** The same of a launch curve, which adds amounts that nobody put in. */
+        VIRTUAL_RESERVES,
+        /** The account says it: liquidity is not spread over all prices. */
+        POOL_STATE
+    }
 
     /** A curve has its price before anybody has bought. */
     static Reserves ofCurve(BondingCurve curve) {
@@ -31,6 +43,7 @@ record Reserves(
                 curve.realQuote(),
                 curve.quoteMint(),
                 ratio(curve.virtualQuote(), curve.virtualToken()),
+                RateOf.VIRTUAL_RESERVES,
                 LpLock.CURVE);
     }
 
@@ -51,10 +64,11 @@ record Reserves(
                 quote,
                 pool.quoteMint(),
                 quote.signum() == 0 ? 0 : told == null ? ratio(quote, token) : told,
+                told == null ? RateOf.RESERVES : RateOf.POOL_STATE,
                 lock);
     }
 
-    boolean inSol() {
+    public boolean inSol() {
         return quoteMint.equals(Programs.WRAPPED_SOL);
     }
 
@@ -64,8 +78,7 @@ record Reserves(
     }
 
     /** Whole quote per whole token; null when the venue has no rate. */
-    @Nullable
-    Double price(int tokenDecimals) {
+    public @Nullable Double price(int tokenDecimals) {
         double price = rate * Math.pow(10, tokenDecimals) / quoteScale();
         return Double.isFinite(price) && price > 0 ? (Double) price : null;
     }

@@ -139,7 +139,9 @@ final class HolderScan {
 
         private Snapshot listed(Holding holding, SolUsd price) {
             var patience = Duration.ofMillis(Math.max(0, job.scope().deadline() - clock.millis()));
-            var event = ListedEvent.of(job, look.mint(), holding, price, rules, reads.affordableCalls(patience));
+            var identity = look.identity();
+            var event = ListedEvent.of(job, look.mint(), holding, price, rules, reads.affordableCalls(patience))
+                    .named(identity == null ? null : identity.symbol());
             return new Snapshot(job.head().scanId(), look.mint().address(), clock.millis(), holding, event, null);
         }
 

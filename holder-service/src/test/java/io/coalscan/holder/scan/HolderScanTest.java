@@ -36,6 +36,7 @@ class HolderScanTest {
         assertThat(listed.head().slot()).isEqualTo(FakeReads.SLOT);
         assertThat(listed.rawSupply()).isEqualTo(Story.SUPPLY);
         assertThat(listed.solUsd()).isEqualTo(150.0);
+        assertThat(listed.symbol()).isEqualTo("COAL");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class HoldersListedHandler implements WorkHandler<HoldersListed> {
 
     @Override
     public Mono<Void> handle(HoldersListed event) {
-        return tokens.remember(event.head().mint(), event.decimals())
+        return tokens.remember(event.head().mint(), event.decimals(), event.symbol())
                 .then(build.build(event))
                 .doOnNext(HoldersListedHandler::logged)
                 .cast(ScanEvent.class)

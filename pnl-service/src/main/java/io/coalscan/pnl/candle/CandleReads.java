@@ -2,6 +2,7 @@ package io.coalscan.pnl.candle;
 
 import io.coalscan.pnl.entry.LedgerEntry;
 import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,7 +17,23 @@ public interface CandleReads {
     record Known(
             int decimals,
             @Nullable Long firstTradeTime,
-            @Nullable Long lastTradeTime) {}
+            @Nullable Long lastTradeTime) {
+
+        /** With others that are not stored. */
+        Known with(Collection<LedgerEntry> trades) {
+            var times = trades.stream()
+                    .map(LedgerEntry::time)
+                    .filter(Objects::nonNull)
+                    .mapToLong(Long::longValue)
+                    .summaryStatistics();
+            return times.getCount() == 0
+                    ? this
+                    : new Known(
+                            decimals,
+                            firstTradeTime == null ? times.getMin() : Math.min(firstTradeTime, times.getMin()),
+                            lastTradeTime == null ? times.getMax() : Math.max(lastTradeTime, times.getMax()));
+        }
+    }
 
     /** Empty for a token that was never scanned. */
     Mono<Known> known(String mint);

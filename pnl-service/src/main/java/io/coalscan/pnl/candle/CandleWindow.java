@@ -20,6 +20,10 @@ record CandleWindow(Interval interval, long from, long to) {
         return (int) ((to - from) / interval.millis());
     }
 
+    boolean covers(@Nullable Long time) {
+        return time != null && time >= from && time < to;
+    }
+
     /**
      * What is not asked for ends with the newest known trade, and begins {@value #USUAL} intervals before, or with the oldest.
      *

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param to exclusive
  * @param estimated whether a trade was converted by another time's price of SOL
  * @param partial whether trades may be missing, up to the newest scan
+ * @param live whether trades are told from now on as they are confirmed
  */
 public record Candles(
         String contractAddress,
@@ -19,6 +20,7 @@ public record Candles(
         List<Candle> candles,
         boolean estimated,
         boolean partial,
+        boolean live,
         Coverage coverage) {
     public Candles {
         candles = List.copyOf(candles);

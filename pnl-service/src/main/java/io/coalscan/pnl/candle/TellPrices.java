@@ -3,20 +3,25 @@ package io.coalscan.pnl.candle;
 import io.coalscan.model.error.CoalScanException;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.pnl.candle.CandleReads.Known;
+import io.coalscan.pnl.candle.LiveTrades.Live;
+import io.coalscan.pnl.entry.LedgerEntry;
 import io.coalscan.pnl.price.SolUsd;
 import io.coalscan.pnl.price.SolUsdStore;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A token's candles from what is stored; never asks the chain. */
+/** A token's candles from what is stored and what is confirmed since. No answer waits for the chain. */
 public final class TellPrices {
     private final CandleReads reads;
+    private final LiveTrades live;
     private final SolUsdStore solUsd;
     private final Clock clock;
 
-    public TellPrices(CandleReads reads, SolUsdStore solUsd, Clock clock) {
+    public TellPrices(CandleReads reads, LiveTrades live, SolUsdStore solUsd, Clock clock) {
         this.reads = reads;
+        this.live = live;
         this.solUsd = solUsd;
         this.clock = clock;
     }
@@ -39,20 +44,37 @@ public final class TellPrices {
                 .flatMap(known -> tell(question, known));
     }
 
-    private Mono<Candles> tell(Question question, Known known) {
+    /** What is confirmed is looked at before what is stored: what is stored in between is in both rather than in none. */
+    private Mono<Candles> tell(Question question, Known stored) {
+        var now = live.of(question.mint());
+        var known = stored.with(now.trades());
         var window = CandleWindow.of(question.interval(), question.from(), question.to(), known, clock.millis())
                 .orElseThrow(() -> new CoalScanException(
                         ErrorCode.INVALID_REQUEST, "from and to: 1 to " + CandleWindow.MOST + " intervals"));
         return solUsd.byHour()
                 .map(SolUsd::withNewest)
-                .flatMap(prices -> reads.trades(question.mint(), window.from(), window.to())
+                .flatMap(prices -> trades(question.mint(), window, now)
                         .reduce(new CandleFold(window, known.decimals(), question.currency(), prices), CandleFold::add))
                 .flatMap(fold -> reads.complete(question.mint(), fold.pools())
-                        .map(complete -> answer(question, window, known, fold, complete)));
+                        .map(complete -> answer(question, window, known, now, fold, complete)));
     }
 
+    /** Of a trade that is in both, one. */
+    private Flux<LedgerEntry> trades(String mint, CandleWindow window, Live now) {
+        var stored = reads.trades(mint, window.from(), window.to());
+        var confirmed = now.trades().stream()
+                .filter(trade -> window.covers(trade.time()))
+                .toList();
+        return confirmed.isEmpty()
+                ? stored
+                : Flux.mergeComparing(LiveTrades.ORDER, stored, Flux.fromIterable(confirmed))
+                        .distinctUntilChanged(trade -> new Place(trade.signature(), trade.index()));
+    }
+
+    private record Place(String signature, int index) {}
+
     private static Candles answer(
-            Question question, CandleWindow window, Known known, CandleFold fold, int completePools) {
+            Question question, CandleWindow window, Known known, Live now, CandleFold fold, int completePools) {
         int pools = fold.pools().size();
         return new Candles(
                 question.mint(),
@@ -62,7 +84,8 @@ public final class TellPrices {
                 window.to(),
                 fold.candles(),
                 fold.estimated(),
-                pools == 0 || completePools < pools,
+                pools == 0 || completePools < pools || now.gap(),
+                now.followed(),
                 new Candles.Coverage(
                         fold.trades(),
                         fold.withoutPrice(),

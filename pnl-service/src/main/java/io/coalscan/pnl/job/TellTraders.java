@@ -65,6 +65,18 @@ public final class TellTraders {
                 .flatMap(job -> job.told() && !job.stage().ended() ? ended(job) : Mono.just(job));
     }
 
+    /**
+     * What is told of a token goes on where it is old; a token that was never read is left alone.
+     *
+     * @return up to which slot everything that is final is stored by now; empty while that is not known
+     */
+    public Mono<Long> goOn(String mint) {
+        return jobs.find(mint)
+                .filter(TokenJob::told)
+                .flatMap(job -> (fresh(job) ? Mono.empty() : begin(mint, job.tokenProgram(), job.decimals()))
+                        .then(Mono.justOrEmpty(job.stage() == Stage.DONE ? job.newestSlot() : null)));
+    }
+
     private boolean justNow(TokenJob job) {
         var finished = job.finished();
         return job.stage() == Stage.DONE && finished != null && clock.millis() - finished < JUST_NOW.toMillis();

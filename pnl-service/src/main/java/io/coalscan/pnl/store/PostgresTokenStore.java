@@ -1,6 +1,7 @@
 package io.coalscan.pnl.store;
 
 import io.coalscan.pnl.build.TokenStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -13,11 +14,10 @@ final class PostgresTokenStore implements TokenStore {
     }
 
     @Override
-    public Mono<Void> remember(String mint, int decimals) {
-        return database.sql(
-                        "insert into tokens (mint_address, decimals) values (:mint, :decimals) on conflict (mint_address) do update set asked = now()")
-                .bind("mint", mint)
-                .bind("decimals", decimals)
-                .then();
+    public Mono<Void> remember(String mint, int decimals, @Nullable String symbol) {
+        var statement = database.sql("""
+                        insert into tokens (mint_address, decimals, symbol) values (:mint, :decimals, :symbol)
+                        on conflict (mint_address) do update set asked = now(), symbol = coalesce(excluded.symbol, tokens.symbol)""").bind("mint", mint).bind("decimals", decimals);
+        return (symbol == null ? statement.bindNull("symbol", String.class) : statement.bind("symbol", symbol)).then();
     }
 }

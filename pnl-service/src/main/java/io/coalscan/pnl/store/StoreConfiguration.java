@@ -2,6 +2,7 @@ package io.coalscan.pnl.store;
 
 import io.coalscan.pnl.build.AnswerStore;
 import io.coalscan.pnl.build.TokenStore;
+import io.coalscan.pnl.candle.LiveTrades;
 import io.coalscan.pnl.candle.TellPrices;
 import io.coalscan.pnl.history.HistoryStore;
 import io.coalscan.pnl.history.ListingStore;
@@ -54,8 +55,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    TellPrices tellPrices(DatabaseClient database, SolUsdStore solUsd) {
-        return new TellPrices(new PostgresCandleReads(database), solUsd, Clock.systemUTC());
+    TellPrices tellPrices(DatabaseClient database, LiveTrades live, SolUsdStore solUsd) {
+        return new TellPrices(new PostgresCandleReads(database), live, solUsd, Clock.systemUTC());
     }
 
     @Bean

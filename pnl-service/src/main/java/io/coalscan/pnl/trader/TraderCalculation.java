@@ -28,7 +28,7 @@ public final class TraderCalculation {
      */
     public record Rule(int movements, long slots, int lots) {
         /** Seven minutes of slots, a tenth of a megabyte. */
-        public static final Rule DEFAULT = new Rule(500, 1_000, 6_000);
+        public static final Rule DEFAULT = new Rule(100, 1_000, 6_000);
     }
 
     /** @param state for the next time; null where there is none */

@@ -44,7 +44,7 @@ final class LedgerScans {
                 stores.answers(),
                 new ProgressReports(this::send, ScanPart.LEDGER),
                 Clock.systemUTC());
-        return new HoldersListedHandler((mint, decimals) -> Mono.empty(), build, this::send);
+        return new HoldersListedHandler((mint, decimals, symbol) -> Mono.empty(), build, this::send);
     }
 
     private Mono<Void> send(ScanEvent event) {

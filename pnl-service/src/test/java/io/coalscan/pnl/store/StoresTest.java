@@ -165,6 +165,19 @@ class StoresTest {
                         java.util.Map.entry(10_800_000L, BigDecimal.valueOf(170.0)));
     }
 
+    @Test
+    void aSymbolThatIsKnownStays() {
+        var tokens = new PostgresTokenStore(database);
+        tokens.remember(MINT, 6).block();
+        tokens.remember(MINT, 6, "EMOT").block();
+        tokens.remember(MINT, 6).block();
+        var symbol = database.sql("select symbol from tokens where mint_address = :mint")
+                .bind("mint", MINT)
+                .map(row -> row.get("symbol", String.class))
+                .one();
+        assertThat(symbol.block()).isEqualTo("EMOT");
+    }
+
     private List<LedgerEntry> entries(long slot) {
         return store.entries(MINT, List.of("alice"), slot).collectList().block();
     }

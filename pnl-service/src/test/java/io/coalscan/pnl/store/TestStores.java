@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service's stores over a fresh database; answers can be made to get lost, as when the process is killed before it keeps them. */
 public final class TestStores {
+    /** One for each statement, which takes time: with a pool, the worker after one that died was told now and then that it had lost its claim. */
     private final ConnectionFactory connections = TestPostgres.of("pnl").connections("pnl");
+
     private final DatabaseClient database = DatabaseClient.create(connections);
     private final TransactionalOperator transaction =
             TransactionalOperator.create(new R2dbcTransactionManager(connections));

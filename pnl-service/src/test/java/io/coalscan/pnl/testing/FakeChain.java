@@ -46,6 +46,9 @@ public final class FakeChain implements SolanaReads {
     public boolean stalls;
 
     public long finalizedSlot = Long.MAX_VALUE;
+    /** The newest one. */
+    public long slot = 1_000;
+
     private long oldestSlot;
 
     /** The mint's largest accounts. */
@@ -250,7 +253,7 @@ public final class FakeChain implements SolanaReads {
 
     @Override
     public Mono<Long> slot(ReadScope scope) {
-        return notAsked();
+        return Mono.just(slot);
     }
 
     private static <T> Mono<T> notAsked() {

@@ -45,6 +45,8 @@ final class ScannedWallet implements AutoCloseable {
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
         settings.put("coalscan.kafka", "localhost:1");
+        // the chain is for one thread at a time
+        settings.put("coalscan.live.most", "0");
         settings.put("spring.autoconfigure.exclude", "io.coalscan.service.kafka.KafkaEventsAutoConfiguration");
         service = PnlServiceApplication.builder()
                 .initializers(context -> {

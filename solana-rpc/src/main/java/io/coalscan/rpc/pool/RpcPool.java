@@ -3,6 +3,7 @@ package io.coalscan.rpc.pool;
 import io.coalscan.rpc.decode.TransactionDecoder;
 import io.coalscan.rpc.live.ChainEvents;
 import io.coalscan.rpc.live.LiveChain;
+import io.coalscan.rpc.live.LiveSettings;
 import io.coalscan.rpc.node.Node;
 import io.coalscan.rpc.node.NodeSettings;
 import io.coalscan.rpc.node.NodeView;
@@ -120,6 +121,13 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
      */
     public ChainEvents events() {
         return live;
+    }
+
+    /** What happens on the chain that these read: a pool's own events; of other reads, whose nodes are not known, the histories are asked now and then. */
+    public static ChainEvents eventsOf(SolanaReads reads, MeterRegistry registry) {
+        return reads instanceof RpcPool pool
+                ? pool.events()
+                : new LiveChain(reads, LiveSettings.USUAL, Schedulers.parallel(), registry);
     }
 
     private void left(Node gone) {

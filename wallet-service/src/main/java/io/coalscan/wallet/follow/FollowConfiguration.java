@@ -1,8 +1,5 @@
 package io.coalscan.wallet.follow;
 
-import io.coalscan.rpc.live.ChainEvents;
-import io.coalscan.rpc.live.LiveChain;
-import io.coalscan.rpc.live.LiveSettings;
 import io.coalscan.rpc.pool.RpcPool;
 import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.wallet.watch.WatchSettings;
@@ -14,7 +11,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.core.scheduler.Schedulers;
 
 @Configuration(proxyBeanMethods = false)
 class FollowConfiguration {
@@ -28,15 +24,8 @@ class FollowConfiguration {
             WatchListener listener,
             WatchSettings settings,
             ObjectProvider<MeterRegistry> registry) {
-        var chain = chain(reads, registry.getIfAvailable(() -> Metrics.globalRegistry));
+        var chain = RpcPool.eventsOf(reads, registry.getIfAvailable(() -> Metrics.globalRegistry));
         return new WalletFeed(chain, reads, claims, store, listener, settings.jump(), CLOCK);
-    }
-
-    /** The pool tells what happens where its nodes do; of other reads the histories are asked now and then. */
-    private static ChainEvents chain(SolanaReads reads, MeterRegistry registry) {
-        return reads instanceof RpcPool pool
-                ? pool.events()
-                : new LiveChain(reads, LiveSettings.USUAL, Schedulers.parallel(), registry);
     }
 
     @Bean(destroyMethod = "stop")

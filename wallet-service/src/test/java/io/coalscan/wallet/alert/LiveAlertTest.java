@@ -96,6 +96,7 @@ class LiveAlertTest {
 
         var alerts = alerts().blockFirst(Duration.ofSeconds(30));
         var took = Duration.ofNanos(System.nanoTime() - from);
+        System.out.printf("alert %d ms after the buys%n", took.toMillis());
         assertThat(alerts).hasSize(1);
         assertThat(alerts.getFirst().buys()).extracting(AlertBuy::entity).containsExactlyInAnyOrder(1, 2, 3);
         following.awaitTaken();
