@@ -3,11 +3,20 @@ import type { BundleGraph, BundleType, GraphNode } from '@/shared/api/types';
 import { shortAddress } from '@/shared/lib/text';
 import { arrange } from './arrange';
 
+export interface LabelFacts {
+  labelColor: string;
+  /** Of what the label stands on. */
+  labelGround: string;
+  /** Whether it stands on the left of its circle. */
+  labelsLeft: boolean;
+}
+
 export interface NodeFacts {
   x: number;
   y: number;
   size: number;
   label: string;
+  labelsLeft: boolean;
   node: GraphNode;
 }
 
@@ -25,9 +34,10 @@ export function linkGraph(flat: BundleGraph): LinkGraph {
   const graph: LinkGraph = new Graph<NodeFacts, EdgeFacts>({ multi: true, type: 'undirected' });
   const linked = new Set(flat.edges.flatMap((edge) => [edge.source, edge.target]));
   const places = arrange(flat.nodes.map((node) => ({ id: node.id, x: node.x, y: node.y, radius: radius(node), linked: linked.has(node.id) })));
+  const middle = middleOf([...linked].map((id) => places.get(id)?.x ?? 0));
   for (const node of flat.nodes) {
     const { x, y } = places.get(node.id) ?? node;
-    graph.mergeNode(node.id, { x, y, size: radius(node), label: shortAddress(node.id), node });
+    graph.mergeNode(node.id, { x, y, size: radius(node), label: shortAddress(node.id), labelsLeft: x < middle, node });
   }
   for (const edge of flat.edges) {
     if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) {
@@ -35,6 +45,10 @@ export function linkGraph(flat: BundleGraph): LinkGraph {
     }
   }
   return graph;
+}
+
+function middleOf(values: number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 /** The area grows with the share of the supply. */
