@@ -2,7 +2,7 @@ import type { Settings } from 'sigma/settings';
 import type { NodeDisplayData, PartialButFor } from 'sigma/types';
 import type { LabelFacts } from './linkGraph';
 
-const HALO_PIXELS = 4;
+const HALO_PIXELS = 3;
 const GAP_PIXELS = 3;
 
 type Fonts = Pick<Settings, 'labelSize' | 'labelFont' | 'labelWeight'>;

@@ -29,15 +29,23 @@ export interface EdgeFacts {
 export type LinkGraph = Graph<NodeFacts, EdgeFacts>;
 
 const EDGE_WIDTH = 2.5;
+/** With the circle that it belongs to, in the picture's own units: those of a screen, when all of it is seen. */
+const LABEL_WIDTH = 90;
+const LABEL_HEIGHT = 14;
+
+interface Place {
+  x: number;
+  y: number;
+}
 
 export function linkGraph(flat: BundleGraph): LinkGraph {
   const graph: LinkGraph = new Graph<NodeFacts, EdgeFacts>({ multi: true, type: 'undirected' });
   const linked = new Set(flat.edges.flatMap((edge) => [edge.source, edge.target]));
   const places = arrange(flat.nodes.map((node) => ({ id: node.id, x: node.x, y: node.y, radius: radius(node), linked: linked.has(node.id) })));
-  const middle = middleOf([...linked].map((id) => places.get(id)?.x ?? 0));
+  const all = [...places.values()];
   for (const node of flat.nodes) {
-    const { x, y } = places.get(node.id) ?? node;
-    graph.mergeNode(node.id, { x, y, size: radius(node), label: shortAddress(node.id), labelsLeft: x < middle, node });
+    const place = places.get(node.id) ?? node;
+    graph.mergeNode(node.id, { x: place.x, y: place.y, size: radius(node), label: shortAddress(node.id), labelsLeft: isEmptierLeft(place, all), node });
   }
   for (const edge of flat.edges) {
     if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) {
@@ -47,8 +55,11 @@ export function linkGraph(flat: BundleGraph): LinkGraph {
   return graph;
 }
 
-function middleOf(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+/** Whether fewer circles stand where a label on the left would than where one on the right would. */
+export function isEmptierLeft(place: Place, all: readonly Place[]): boolean {
+  const on = (side: 1 | -1): number =>
+    all.filter(({ x, y }) => Math.abs(y - place.y) < LABEL_HEIGHT && side * (x - place.x) > 0 && side * (x - place.x) < LABEL_WIDTH).length;
+  return on(-1) < on(1);
 }
 
 /** The area grows with the share of the supply. */
