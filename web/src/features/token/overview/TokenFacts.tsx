@@ -64,7 +64,9 @@ function Extensions({ extensions }: { extensions: TokenScanResult['token']['exte
               <span className="font-mono">{extension.name}</span>
             ) : (
               <Warned>
-                <span className="font-mono font-semibold">{extension.name}</span>: {i18n.language === 'zh' ? (extension.dangerZh ?? extension.danger) : extension.danger}
+                <span>
+                  <span className="font-mono font-semibold">{extension.name}</span>: {i18n.language === 'zh' ? (extension.dangerZh ?? extension.danger) : extension.danger}
+                </span>
               </Warned>
             )}
           </li>
