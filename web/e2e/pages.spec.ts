@@ -95,6 +95,8 @@ for (const { theme, language, width, checked } of LOOKS) {
       await page.evaluate(() => window.scrollTo(0, 0));
       await page.screenshot({ path: `${shots}/${name}-${theme}-${width}.png`, fullPage: true });
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+      const places = page.locator('header nav a');
+      expect.soft(await places.evaluateAll((links) => Math.max(0, ...links.map((link) => (link as HTMLElement).offsetHeight))), `the navigation of ${name} wraps`).toBeLessThan(40);
       if (!checked.test(name)) {
         return;
       }

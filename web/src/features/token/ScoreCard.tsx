@@ -87,7 +87,7 @@ function KeyFigures({ result }: { result: TokenScanResult }) {
     { name: t('score.change'), value: <Change change={result.change} /> },
   ];
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 sm:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 sm:grid-cols-4 md:max-lg:grid-cols-3">
       {figures.map(({ name, value }) => (
         <div key={name}>
           <dt className="text-muted text-xs">{name}</dt>
