@@ -87,9 +87,11 @@ test('names that strangers chose to do harm are shown safely', async ({ page }) 
   });
   await page.route('**/api/v1/scans/*', async (route) => {
     const answer = await route.fetch();
-    const body = (await answer.json()) as { data: { result: { token: Record<string, unknown> } | null } };
+    const body = (await answer.json()) as { data: { result: { token: Record<string, unknown>; holders: Record<string, unknown>[] } | null } };
     if (body.data.result !== null) {
-      Object.assign(body.data.result.token, { name: hostile.name, symbol: hostile.symbol, metadataUri: hostile.name });
+      const { token, holders } = body.data.result;
+      Object.assign(token, { name: hostile.name, symbol: hostile.symbol, metadataUri: hostile.name });
+      Object.assign(holders[1] ?? {}, { labels: [{ type: 'NAMED', confidence: 1, kolInfo: { name: hostile.name, twitterHandle: 'example', twitterUrl: 'https://x.com/example' } }] });
     }
     await route.fulfill({ response: answer, json: body });
   });
@@ -107,6 +109,9 @@ test('names that strangers chose to do harm are shown safely', async ({ page }) 
       expect(await page.locator('pre').textContent()).not.toMatch(HIDDEN);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
       expect(asked).toBe(false);
+      await page.getByRole('tab', { name: /Holders/ }).click();
+      // whole: a name that is too long is cut, what stands behind it is not
+      await expect(page.getByRole('region', { name: 'Holders' }).getByRole('link', { name: 'Profile on X' })).toBeInViewport({ ratio: 1 });
     });
   }
 });

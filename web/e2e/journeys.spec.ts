@@ -102,7 +102,9 @@ test.describe('the other journeys', () => {
 test.describe('the other pages', () => {
   test('prices are drawn where trades are known and said to be unknown where not', async ({ page }) => {
     await openResult(page, tokens.freshBundle, 'price');
-    await expect(page.getByRole('img', { name: /Candles and volume/ })).toBeVisible();
+    const chart = page.getByRole('img', { name: /Candles and volume/ });
+    await chart.hover();
+    await expect(page.getByText(/^(Open|no trade known)/)).toBeVisible();
     await page.getByRole('button', { name: 'As market cap' }).click();
     await expect(page.getByRole('heading', { name: 'Market cap', exact: true })).toBeVisible();
     await openResult(page, tokens.transferFee, 'price');

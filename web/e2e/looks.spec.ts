@@ -29,12 +29,13 @@ test.describe('on a telephone', () => {
     for (const [tab, seen] of [['Overview', 'Red flags'], ['Holders', '20 of 31 shown'], ['Connections', 'Only what the chain shows'], ['Price', 'Volume'], ['Details', 'Past scores']] as const) {
       await page.getByRole('tab', { name: new RegExp(tab) }).click();
       await expect(page.getByText(seen).first()).toBeVisible();
+      await expect(page.getByRole('tab', { name: new RegExp(tab) })).toBeInViewport({ ratio: 1 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${tab} scrolls sideways`).toBe(true);
     }
   });
 });
 
-test('known people and addresses are edited with the admin key', async ({ page }) => {
+test('known people, addresses and watched wallets are edited with the admin key', async ({ page }) => {
   test.skip(adminKey === null, 'no admin key');
   await scanned(page, tokens.freshBundle);
   const holders = (await (await page.request.get(`/api/v1/holders/${tokens.freshBundle}?limit=3`)).json()) as { data: { holders: { walletAddress: string }[] } };
@@ -47,8 +48,8 @@ test('known people and addresses are edited with the admin key', async ({ page }
   await page.getByRole('button', { name: 'Leave' }).click();
   await page.getByLabel('Admin key').fill(adminKey ?? '');
   await page.getByRole('button', { name: 'Enter' }).click();
-  await page.getByLabel('Wallet').fill(wallet);
-  await page.getByLabel('Name').fill('Example Trader');
+  await page.getByRole('textbox', { name: 'Wallet' }).fill(wallet);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Example Trader');
   await page.getByLabel('X handle').fill('@example_trader');
   await page.getByRole('button', { name: 'Save' }).click();
   const row = page.getByRole('row', { name: /Example Trader/ });
@@ -59,4 +60,13 @@ test('known people and addresses are edited with the admin key', async ({ page }
   await expect(page.getByText('Example Trader')).toHaveCount(0);
   await page.getByRole('tab', { name: 'Address registry' }).click();
   await expect(page.getByText(/Page 1 of/)).toBeVisible();
+  await page.getByRole('tab', { name: 'Watched wallets' }).click();
+  await page.getByRole('textbox', { name: 'Wallet' }).fill(wallet);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Example Whale');
+  await page.getByRole('button', { name: 'Watch', exact: true }).click();
+  const watched = page.getByRole('row', { name: /Example Whale/ });
+  await expect(watched).toContainText('by hand');
+  await watched.getByRole('button', { name: /^Remove/ }).click();
+  await watched.getByRole('button', { name: /^Remove/ }).click();
+  await expect(watched).toHaveCount(0);
 });

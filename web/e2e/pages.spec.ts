@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { alerting } from './alerting';
 import { adminKey, expect, scanned, shots, test, tokens } from './fleet';
 import { scanning } from './scanning';
 
@@ -9,10 +10,14 @@ interface Look {
   name: string;
   path: string;
   ready: string | RegExp;
+  /** It keeps a stream open: the network is never idle. */
+  isLive?: true;
   /** What is done there before it is looked at. */
   act?(page: Page): Promise<void>;
 }
 
+/** A holder of the first token, who gained by it. */
+const WINNER = 'CgZze2FS6Mx94ntyxCb4pHXy7RcBYaStEoQrxP1NLYgG';
 const HOLDER = /^Details of|的详情$/;
 
 const PAGES: Look[] = [
@@ -40,6 +45,7 @@ const PAGES: Look[] = [
     },
   },
   { name: 'price', path: `/token/${tokens.freshBundle}?tab=price`, ready: /TradingView/ },
+  { name: 'points', path: `/token/${tokens.freshBundle}?tab=price&wallet=${WINNER}`, ready: /TradingView/ },
   { name: 'no-price', path: `/token/${tokens.transferFee}?tab=price`, ready: /No trade is known|没有已知成交/ },
   { name: 'winners', path: `/token/${tokens.freshBundle}?tab=winners`, ready: /Left out|In SOL; held|单位 SOL/ },
   { name: 'details', path: `/token/${tokens.slowRug}?tab=details`, ready: /Past scores|历史评分/ },
@@ -48,8 +54,18 @@ const PAGES: Look[] = [
   { name: 'compare', path: `/compare?tokens=${tokens.freshBundle},${tokens.slowRug},${tokens.healthyOld},${tokens.giantStable}`, ready: /riskiest of its row|该行风险最高/ },
   { name: 'compare-nothing', path: '/compare', ready: /Up to 4|最多 4/ },
   { name: 'history', path: '/history', ready: /kept in this browser only|只保存在此浏览器/ },
-  { name: 'smart-money', path: '/smart-money', ready: /Measured|统计于/ },
-  { name: 'alerts', path: '/alerts', ready: /No alert has|还没有预警/ },
+  {
+    name: 'smart-money',
+    path: '/smart-money',
+    ready: /Measured|统计于/,
+    act: async (page) => {
+      await page.getByLabel(/^(Tokens, at least|代币数至少)/).selectOption('1');
+      // measured before the winners above were read it is empty, and looked at as that
+      await page.getByRole('row').nth(1).waitFor({ timeout: 3_000 }).catch(() => undefined);
+    },
+  },
+  { name: 'alerts', path: '/alerts', ready: /No alert has|还没有预警/, isLive: true },
+  { name: 'winner', path: `/wallet/${WINNER}`, ready: /Tokens it traded|交易过的代币/ },
   { name: 'wallet', path: `/wallet/${tokens.unseen[0] ?? tokens.freshBundle}`, ready: /No scan has met|还没有扫描/ },
   { name: 'admin', path: '/admin', ready: /Admin key|管理密钥/ },
   { name: 'error', path: '/token/So11111111111111111111111111111111111111113', ready: /There is no token|该地址不是代币/ },
@@ -79,6 +95,8 @@ for (const { theme, language, width, checked } of LOOKS) {
       await page.evaluate(() => window.scrollTo(0, 0));
       await page.screenshot({ path: `${shots}/${name}-${theme}-${width}.png`, fullPage: true });
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+      const places = page.locator('header nav a');
+      expect.soft(await places.evaluateAll((links) => Math.max(0, ...links.map((link) => (link as HTMLElement).offsetHeight))), `the navigation of ${name} wraps`).toBeLessThan(40);
       if (!checked.test(name)) {
         return;
       }
@@ -92,16 +110,16 @@ for (const { theme, language, width, checked } of LOOKS) {
       for (const mint of [tokens.freshBundle, tokens.slowRug, tokens.healthyOld, tokens.transferFee]) {
         await scanned(page, mint);
       }
-      for (const { name, path: address, ready, act } of PAGES) {
+      for (const { name, path: address, ready, isLive = false, act } of PAGES) {
         await page.goto(address);
         await expect(page.getByText(ready).first()).toBeVisible({ timeout: 40_000 });
         await act?.(page);
-        await page.waitForLoadState('networkidle');
+        await page.waitForLoadState(isLive ? 'load' : 'networkidle');
         await look(page, name);
       }
     });
 
-    test('a scan in progress, the tables of the administration and a page that is not there can be, too', { tag: '@long' }, async ({ page }) => {
+    test('a scan in progress, the tables of the administration, an alert, a watched wallet and a page that is not there can be, too', { tag: '@long' }, async ({ page }) => {
       test.setTimeout(120_000);
       test.skip(adminKey === null, 'no admin key');
       await page.goto('/admin');
@@ -115,6 +133,14 @@ for (const { theme, language, width, checked } of LOOKS) {
       await page.goto(await scanning(page, tokens.exchangeCrowd));
       await expect(page.getByText('Ember Otter')).toBeVisible();
       await look(page, 'scanning');
+      await alerting(page);
+      await page.goto('/alerts');
+      await expect(page.getByText('Example Trader')).toBeVisible();
+      await look(page, 'alert');
+      await page.request.post('/api/v1/admin/watchlist', { data: { walletAddress: WINNER, name: 'Example Trader' }, headers: { 'X-Admin-Key': adminKey ?? '' } });
+      await page.goto('/smart-money');
+      await expect(page.getByText('Example Trader')).toBeVisible();
+      await look(page, 'watched');
       await page.goto('/no/such/page');
       await expect(page.getByRole('heading', { name: /No such page|没有这个页面|不存在/ })).toBeVisible();
       await look(page, 'not-found');

@@ -5,6 +5,7 @@ const FOLDER = path.resolve('..', 'docs', 'images');
 const PICTURES = [
   { name: 'overview', mint: tokens.slowRug, tab: 'overview', theme: 'light', ready: 'Red flags' },
   { name: 'holders', mint: tokens.freshBundle, tab: 'holders', theme: 'light', ready: '20 of 31 shown' },
+  { name: 'winners', mint: tokens.slowRug, tab: 'winners', theme: 'light', ready: 'In SOL' },
   { name: 'connections', mint: tokens.slowRug, tab: 'connections', theme: 'dark', ready: 'Only what the chain shows' },
 ] as const;
 

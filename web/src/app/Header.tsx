@@ -25,7 +25,7 @@ export function Header() {
           <img src="/fixed/favicon.svg" alt="" width={26} height={26} />
           CoalScan
         </Link>
-        <nav aria-label={t('nav.label')} className="hidden flex-1 gap-1 md:flex">
+        <nav aria-label={t('nav.label')} className="hidden flex-1 gap-1 md:flex md:max-lg:gap-0">
           <Places />
         </nav>
         <div className="ms-auto flex items-center gap-1">
@@ -53,7 +53,7 @@ function Places() {
       key={place.href}
       href={place.href}
       aria-current={here === place.href ? 'page' : undefined}
-      className="text-ink hover:bg-sunken aria-[current=page]:bg-sunken rounded-md px-3 py-1.5 text-sm no-underline aria-[current=page]:font-semibold"
+      className="text-ink hover:bg-sunken aria-[current=page]:bg-sunken rounded-md px-3 py-1.5 text-sm whitespace-nowrap no-underline md:max-lg:px-2 aria-[current=page]:font-semibold"
     >
       {t(place.name)}
     </Link>

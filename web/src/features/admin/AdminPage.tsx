@@ -6,6 +6,7 @@ import { Card } from '@/shared/ui/Card';
 import { AddressesAdmin } from './AddressesAdmin';
 import { Field } from './Field';
 import { PeopleAdmin } from './PeopleAdmin';
+import { WatchAdmin } from './WatchAdmin';
 
 /** The key lives as long as this page: it is stored nowhere. */
 export default function AdminPage() {
@@ -13,7 +14,10 @@ export default function AdminPage() {
   const [adminKey, setAdminKey] = useState('');
   return (
     <div className="grid gap-4">
-      <h1 className="text-xl font-bold">{t('admin.title')}</h1>
+      <div>
+        <h1 className="text-xl font-bold">{t('admin.title')}</h1>
+        <p className="text-muted mt-1">{t('admin.explained')}</p>
+      </div>
       {adminKey === '' ? <KeyForm onKey={setAdminKey} /> : <Tables adminKey={adminKey} onLeave={() => setAdminKey('')} />}
     </div>
   );
@@ -43,7 +47,7 @@ function Tables({ adminKey, onLeave }: { adminKey: string; onLeave(): void }) {
     <Tabs.Root defaultValue="people">
       <div className="border-line mb-4 flex items-center border-b">
         <Tabs.List aria-label={t('admin.title')} className="flex flex-1 gap-1">
-          {['people', 'addresses'].map((tab) => (
+          {['people', 'addresses', 'watched'].map((tab) => (
             <Tabs.Trigger
               key={tab}
               value={tab}
@@ -57,6 +61,7 @@ function Tables({ adminKey, onLeave }: { adminKey: string; onLeave(): void }) {
       </div>
       <Tabs.Content value="people"><PeopleAdmin adminKey={adminKey} /></Tabs.Content>
       <Tabs.Content value="addresses"><AddressesAdmin adminKey={adminKey} /></Tabs.Content>
+      <Tabs.Content value="watched"><WatchAdmin adminKey={adminKey} /></Tabs.Content>
     </Tabs.Root>
   );
 }

@@ -17,7 +17,7 @@ export function AdminTableFrame({ label, columns, empty, children }: Props) {
         <thead className="bg-sunken text-muted text-left">
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className="px-3 py-2 font-medium">{t(`admin.${column}`)}</th>
+              <th key={column} scope="col" className="px-3 py-2 font-medium whitespace-nowrap">{t(`admin.${column}`)}</th>
             ))}
             <th scope="col"><span className="sr-only">{t('admin.actions')}</span></th>
           </tr>

@@ -1,7 +1,7 @@
 import { api, data } from '@/shared/api/client';
 import { problemOfAnswer } from '@/shared/api/problem';
 import { language } from '@/shared/i18n';
-import type { AddressEntry, KolEntry } from '@/shared/api/types';
+import type { AddressEntry, KolEntry, WatchEntry } from '@/shared/api/types';
 
 export type AdminTable = 'kols' | 'addresses';
 
@@ -18,6 +18,10 @@ export const adminApi = {
   saveAddress: (adminKey: string, body: AddressEntry) => data(api.POST('/api/v1/admin/addresses', { headers: withKey(adminKey), body })),
   removeAddress: (adminKey: string, address: string) =>
     succeed(api.DELETE('/api/v1/admin/addresses', { headers: withKey(adminKey), params: { query: { address } } })),
+  watched: (page: number, signal: AbortSignal) => data(api.GET('/api/v1/watchlist', { params: { query: { page, limit: 20 } }, signal })),
+  watch: (adminKey: string, body: WatchEntry) => data(api.POST('/api/v1/admin/watchlist', { headers: withKey(adminKey), body })),
+  unwatch: (adminKey: string, walletAddress: string) =>
+    succeed(api.DELETE('/api/v1/admin/watchlist', { headers: withKey(adminKey), params: { query: { walletAddress } } })),
 };
 
 async function succeed(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {

@@ -28,7 +28,7 @@ export function AlertCard({ alert, isNew }: { alert: Alert; isNew: boolean }) {
       <ScrollFrame label={t('alerts.buys')}>
         <table className="w-full min-w-xl text-xs">
           <thead className="text-muted text-left">
-            <tr>{COLUMNS.map((column) => <th key={column} scope="col" className="py-1 pe-3 font-medium">{t(`alerts.column.${column}`)}</th>)}</tr>
+            <tr>{COLUMNS.map((column) => <th key={column} scope="col" className={clsx('py-1 font-medium', column === 'sol' ? 'pe-6 text-right' : 'pe-3')}>{t(`alerts.column.${column}`)}</th>)}</tr>
           </thead>
           <tbody>{alert.buys.map((buy) => <Buy key={buy.signature + buy.walletAddress} buy={buy} />)}</tbody>
         </table>
@@ -55,7 +55,7 @@ function Buy({ buy }: { buy: AlertBuy }) {
         {buy.name !== null && <span className="ms-1"><Hostile text={buy.name} /></span>}
       </td>
       <td className="pe-3">{buy.entity}</td>
-      <td className="pe-3"><Known value={say.number(buy.sol, 3)} /></td>
+      <td className="pe-6 text-right"><Known value={say.sol(buy.sol)} /></td>
       <td className="pe-3">{say.time(buy.time)}{buy.timeSource !== 'BLOCK' && ` (${t(`alerts.timeSource.${buy.timeSource}`)})`}</td>
       <td><Address address={buy.signature} kind="transaction" /></td>
     </tr>

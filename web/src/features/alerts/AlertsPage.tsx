@@ -10,6 +10,7 @@ import { ProblemNotice } from '@/shared/ui/ProblemNotice';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { AlertCard } from './AlertCard';
 import { useLiveAlerts } from './useLiveAlerts';
+import { WatchFeed } from './WatchFeed';
 
 /** Young tokens that several watched wallets bought together, those of this moment on top. */
 export default function AlertsPage() {
@@ -39,6 +40,7 @@ export default function AlertsPage() {
       {stored.map((alert) => <AlertCard key={alert.id} alert={alert} isNew={false} />)}
       {told.isSuccess && stored.length + fresh.length === 0 && <Card><p className="text-muted">{t('alerts.none')}</p></Card>}
       {told.isSuccess && stored.length > 0 && <Pages pagination={told.data.pagination} onGo={setPage} />}
+      <WatchFeed />
     </div>
   );
 }

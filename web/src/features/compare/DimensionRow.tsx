@@ -1,5 +1,7 @@
 import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
+import { FoundShare } from '@/features/token/FoundShare';
+import { readWhole } from '@/features/token/readWhole';
 import type { TokenScanResult } from '@/shared/api/types';
 import { useFormats } from '@/shared/i18n/useFormats';
 import { Known } from '@/shared/ui/Known';
@@ -14,7 +16,8 @@ export function DimensionRow({ dimension, results }: { dimension: Dimension; res
   const { t } = useTranslation();
   const say = useFormats();
   const values = results.map((result) => (result === null ? null : dimension.value(result)));
-  const stand = standings(values, dimension.riskier, (value) => dimension.say(say, value));
+  const isLeast = results.map((result) => dimension.isFound === true && result !== null && !readWhole(result.coverage));
+  const stand = standings(values, dimension.riskier, (value) => dimension.say(say, value), isLeast);
   return (
     <tr className="border-line border-b last:border-0">
       <th scope="row" className="bg-card text-muted sticky left-0 min-w-28 p-3 text-left font-normal">{t(`compare.row.${dimension.name}`)}</th>
@@ -22,7 +25,7 @@ export function DimensionRow({ dimension, results }: { dimension: Dimension; res
         const standing = stand[index] ?? null;
         return (
           <td key={index} className={clsx('tabular p-3', standing !== null && LOOKS[standing])}>
-            {results[index] !== null && <Known value={value === null ? null : dimension.say(say, value)} />}
+            <Figure dimension={dimension} result={results[index] ?? null} value={value} />
             {standing !== null && (
               <span className="ms-1.5 text-xs" title={t(`compare.${standing}`)}>
                 <span aria-hidden>{standing === 'riskiest' ? '▲' : '▼'}</span>
@@ -34,4 +37,12 @@ export function DimensionRow({ dimension, results }: { dimension: Dimension; res
       })}
     </tr>
   );
+}
+
+function Figure({ dimension, result, value }: { dimension: Dimension; result: TokenScanResult | null; value: number | null }) {
+  const say = useFormats();
+  if (result === null) {
+    return null;
+  }
+  return dimension.isFound ? <FoundShare percent={value} coverage={result.coverage} /> : <Known value={value === null ? null : dimension.say(say, value)} />;
 }

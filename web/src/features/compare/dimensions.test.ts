@@ -17,4 +17,9 @@ describe('standings', () => {
     expect(standings([5, 6], null)).toEqual([null, null]);
     expect(standings([5.1, 5.2], 'high', (value) => value.toFixed(0))).toEqual([null, null]);
   });
+
+  it('is not the least where it may be more', () => {
+    expect(standings([0, 4, 2], 'high', String, [true, false, false])).toEqual([null, 'riskiest', null]);
+    expect(standings([0, 4, 2], 'high', String, [false, true, false])).toEqual(['safest', 'riskiest', null]);
+  });
 });

@@ -11,6 +11,8 @@ export interface Dimension {
   riskier: Riskier;
   value(result: TokenScanResult): number | null;
   say(formats: Formats, value: number): string | null;
+  /** What was looked for: the least there is where some was not read. */
+  isFound?: true;
 }
 
 type Say = Dimension['say'];
@@ -28,8 +30,8 @@ export const DIMENSIONS: Dimension[] = [
   { name: 'averageHold', riskier: 'low', value: (r) => r.scoreBreakdown?.facts.averageHoldSeconds ?? null, say: duration },
   { name: 'bundles', riskier: 'high', value: (r) => r.scoreBreakdown?.facts.bundles ?? null, say: count },
   { name: 'linkedWallets', riskier: 'high', value: (r) => r.scoreBreakdown?.facts.linkedWallets ?? null, say: count },
-  { name: 'bundled', riskier: 'high', value: (r) => r.bundledPercentage, say: percent },
-  { name: 'snipers', riskier: 'high', value: (r) => r.sniperPercentage, say: percent },
+  { name: 'bundled', riskier: 'high', value: (r) => r.bundledPercentage, say: percent, isFound: true },
+  { name: 'snipers', riskier: 'high', value: (r) => r.sniperPercentage, say: percent, isFound: true },
   { name: 'heavySellers', riskier: 'high', value: (r) => r.scoreBreakdown?.facts.heavySellers ?? null, say: count },
   { name: 'totalSold', riskier: 'high', value: (r) => r.scoreBreakdown?.facts.totalSoldPercentage ?? null, say: percent },
   { name: 'creatorHolds', riskier: 'high', value: (r) => r.token.creator?.holdsPercentage ?? null, say: percent },
@@ -42,10 +44,10 @@ export const DIMENSIONS: Dimension[] = [
 export type Standing = 'riskiest' | 'safest' | null;
 
 /**
- * Of each value in a row, whether it is the riskiest or the least risky known one. What is unknown stands nowhere, and what
- * reads the same stands the same.
+ * Of each value in a row, whether it is the riskiest or the least risky known one. What is unknown stands nowhere, what
+ * reads the same stands the same, and of what may be more (`isLeast`) nothing is the least.
  */
-export function standings(values: (number | null)[], riskier: Riskier, say: (value: number) => string | null = String): Standing[] {
+export function standings(values: (number | null)[], riskier: Riskier, say: (value: number) => string | null = String, isLeast: boolean[] = []): Standing[] {
   const known = values.filter((value) => value !== null);
   const high = say(Math.max(...known));
   const low = say(Math.min(...known));
@@ -54,5 +56,8 @@ export function standings(values: (number | null)[], riskier: Riskier, say: (val
   }
   const [worst, best] = riskier === 'high' ? [high, low] : [low, high];
   const standing = (said: string | null): Standing => (said === worst ? 'riskiest' : said === best ? 'safest' : null);
-  return values.map((value) => (value === null ? null : standing(say(value))));
+  return values.map((value, index) => {
+    const now = value === null ? null : standing(say(value));
+    return now === 'safest' && isLeast[index] ? null : now;
+  });
 }

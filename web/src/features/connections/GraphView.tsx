@@ -2,11 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type Sigma from 'sigma';
 import type { BundleGraph, BundleType } from '@/shared/api/types';
+import { wantsLessMotion } from '@/shared/lib/motion';
 import { useTheme } from '@/shared/storage/theme';
 import { Button } from '@/shared/ui/Button';
 import { linkGraph } from './linkGraph';
 import { NodePanel } from './NodePanel';
 import { drawGraph, type Looks } from './drawGraph';
+
+/** Sigma divides by it. */
+const AT_ONCE_MS = 1;
 
 interface Props {
   flat: BundleGraph;
@@ -42,6 +46,7 @@ export default function GraphView({ flat, visible }: Props) {
 
   const shown = selected ?? hovered;
   const camera = (): ReturnType<Sigma['getCamera']> | undefined => sigma.current?.getCamera();
+  const pace = (): { duration?: number } => (wantsLessMotion() ? { duration: AT_ONCE_MS } : {});
   if (!drawable) {
     return <p className="bg-warn text-warn-ink rounded p-3">{t('graph.noWebGl')}</p>;
   }
@@ -54,9 +59,9 @@ export default function GraphView({ flat, visible }: Props) {
         className="border-line bg-card h-[26rem] overflow-hidden rounded-lg border"
       />
       <div className="absolute top-2 right-2 flex gap-1">
-        <Button size="small" onClick={() => void camera()?.animatedZoom()} aria-label={t('graph.zoomIn')}>+</Button>
-        <Button size="small" onClick={() => void camera()?.animatedUnzoom()} aria-label={t('graph.zoomOut')}>−</Button>
-        <Button size="small" onClick={() => void camera()?.animatedReset()}>{t('graph.reset')}</Button>
+        <Button size="small" onClick={() => void camera()?.animatedZoom(pace())} aria-label={t('graph.zoomIn')}>+</Button>
+        <Button size="small" onClick={() => void camera()?.animatedUnzoom(pace())} aria-label={t('graph.zoomOut')}>−</Button>
+        <Button size="small" onClick={() => void camera()?.animatedReset(pace())}>{t('graph.reset')}</Button>
       </div>
       {shown !== null && graph.hasNode(shown) && (
         <NodePanel node={graph.getNodeAttributes(shown).node} pinned={selected !== null} onClose={() => setSelected(null)} />

@@ -1,6 +1,7 @@
 import Sigma from 'sigma';
 import type { BundleType } from '@/shared/api/types';
 import type { Theme } from '@/shared/storage/theme';
+import { drawLabel } from './drawLabel';
 import { PALETTES } from './linkColours';
 import { type EdgeFacts, type LinkGraph, neighbourhood, type NodeFacts } from './linkGraph';
 
@@ -25,10 +26,10 @@ export function drawGraph(graph: LinkGraph, frame: HTMLElement, looks: { current
   const sigma = new Sigma<NodeFacts, EdgeFacts>(graph, frame, {
     labelFont: 'ui-monospace, monospace',
     labelSize: 11,
-    labelRenderedSizeThreshold: 11,
+    labelRenderedSizeThreshold: 8,
     itemSizesReference: 'positions',
     zoomToSizeRatioFunction: (ratio) => ratio,
-    labelColor: { attribute: 'labelColor' },
+    defaultDrawNodeLabel: drawLabel,
     minCameraRatio: 0.1,
     maxCameraRatio: 3,
     zIndex: true,
@@ -55,6 +56,7 @@ function nodeLook(graph: LinkGraph, id: string, facts: NodeFacts, looks: Looks):
     ...facts,
     color: isNear ? colour : palette.dimmed,
     labelColor: palette.label,
+    labelGround: palette.ground,
     // names of wallets without links would only cover their neighbours
     label: (focus === null ? isLinked : isNear) ? facts.label : '',
     forceLabel: focus !== null && isNear,

@@ -9,6 +9,8 @@ interface Palette {
   linked: string;
   funder: string;
   label: string;
+  /** The card that it is drawn on. */
+  ground: string;
   dimmed: string;
 }
 
@@ -20,6 +22,7 @@ export const PALETTES: Record<Theme, Palette> = {
     linked: '#334155',
     funder: '#7c3aed',
     label: '#1f2937',
+    ground: '#ffffff',
     dimmed: '#e3e6eb',
   },
   dark: {
@@ -28,6 +31,7 @@ export const PALETTES: Record<Theme, Palette> = {
     linked: '#cbd5e1',
     funder: '#a78bfa',
     label: '#e6eaf2',
+    ground: '#131c2f',
     dimmed: '#25304a',
   },
 };

@@ -3,11 +3,20 @@ import type { BundleGraph, BundleType, GraphNode } from '@/shared/api/types';
 import { shortAddress } from '@/shared/lib/text';
 import { arrange } from './arrange';
 
+export interface LabelFacts {
+  labelColor: string;
+  /** Of what the label stands on. */
+  labelGround: string;
+  /** Whether it stands on the left of its circle. */
+  labelsLeft: boolean;
+}
+
 export interface NodeFacts {
   x: number;
   y: number;
   size: number;
   label: string;
+  labelsLeft: boolean;
   node: GraphNode;
 }
 
@@ -20,14 +29,23 @@ export interface EdgeFacts {
 export type LinkGraph = Graph<NodeFacts, EdgeFacts>;
 
 const EDGE_WIDTH = 2.5;
+/** With the circle that it belongs to, in the picture's own units: those of a screen, when all of it is seen. */
+const LABEL_WIDTH = 90;
+const LABEL_HEIGHT = 14;
+
+interface Place {
+  x: number;
+  y: number;
+}
 
 export function linkGraph(flat: BundleGraph): LinkGraph {
   const graph: LinkGraph = new Graph<NodeFacts, EdgeFacts>({ multi: true, type: 'undirected' });
   const linked = new Set(flat.edges.flatMap((edge) => [edge.source, edge.target]));
   const places = arrange(flat.nodes.map((node) => ({ id: node.id, x: node.x, y: node.y, radius: radius(node), linked: linked.has(node.id) })));
+  const all = [...places.values()];
   for (const node of flat.nodes) {
-    const { x, y } = places.get(node.id) ?? node;
-    graph.mergeNode(node.id, { x, y, size: radius(node), label: shortAddress(node.id), node });
+    const place = places.get(node.id) ?? node;
+    graph.mergeNode(node.id, { x: place.x, y: place.y, size: radius(node), label: shortAddress(node.id), labelsLeft: isEmptierLeft(place, all), node });
   }
   for (const edge of flat.edges) {
     if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) {
@@ -35,6 +53,13 @@ export function linkGraph(flat: BundleGraph): LinkGraph {
     }
   }
   return graph;
+}
+
+/** Whether fewer circles stand where a label on the left would than where one on the right would. */
+export function isEmptierLeft(place: Place, all: readonly Place[]): boolean {
+  const on = (side: 1 | -1): number =>
+    all.filter(({ x, y }) => Math.abs(y - place.y) < LABEL_HEIGHT && side * (x - place.x) > 0 && side * (x - place.x) < LABEL_WIDTH).length;
+  return on(-1) < on(1);
 }
 
 /** The area grows with the share of the supply. */

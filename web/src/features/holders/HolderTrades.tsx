@@ -63,7 +63,7 @@ function TradeTable({ trades, decimals }: { trades: Trade[]; decimals: number })
         <thead className="text-muted text-left">
           <tr>
             {['time', 'side', 'amount', 'paid', 'venue', 'signature'].map((column) => (
-              <th key={column} scope="col" className={clsx('py-1 pe-3 font-medium', (column === 'amount' || column === 'paid') && 'text-right')}>
+              <th key={column} scope="col" className={clsx('py-1 pe-6 font-medium', (column === 'amount' || column === 'paid') && 'text-right')}>
                 {t(`trades.${column}`)}
               </th>
             ))}
@@ -74,8 +74,8 @@ function TradeTable({ trades, decimals }: { trades: Trade[]; decimals: number })
             <tr key={`${trade.signature}${index}`} className="border-line border-t">
               <td className="pe-3 whitespace-nowrap"><Known value={say.time(trade.time)} /></td>
               <td className={clsx('pe-3', trade.side === 'buy' && 'text-gain', trade.side === 'sell' && 'text-loss')}>{t(`side.${trade.side}`)}</td>
-              <td className="tabular pe-3 text-right"><Known value={say.tokens(trade.rawTokenAmount, decimals)} /></td>
-              <td className="tabular pe-3 text-right">{trade.quoteMint === null ? '' : <Known value={quoteAmount(say, trade)} />}</td>
+              <td className="tabular pe-6 text-right whitespace-nowrap"><Known value={say.tokens(trade.rawTokenAmount, decimals)} /></td>
+              <td className="tabular pe-6 text-right whitespace-nowrap">{trade.quoteMint === null ? '' : <Known value={quoteAmount(say, trade)} />}</td>
               <td className="pe-3">{trade.venue}</td>
               <td><Address address={trade.signature} kind="transaction" /></td>
             </tr>

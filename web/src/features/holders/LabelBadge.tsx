@@ -38,13 +38,13 @@ export function NamedBadge({ kol, inTable = false }: { kol: NonNullable<WalletLa
   const profile = profileOnX(kol.twitterUrl, kol.twitterHandle);
   const help = t('label.NAMEDHelp');
   const name = (
-    <button type="button" aria-description={inTable ? help : undefined} className="inline-flex cursor-help items-center gap-1">
-      <Star className="size-3" aria-hidden />
-      <Hostile text={kol.name} longest={20} />
+    <button type="button" aria-description={inTable ? help : undefined} className="inline-flex min-w-0 cursor-help items-center gap-1">
+      <Star className="size-3 shrink-0" aria-hidden />
+      <Hostile text={kol.name} longest={24} className={inTable ? 'truncate' : ''} />
     </button>
   );
   return (
-    <span className={clsx('inline-flex items-center gap-1 rounded px-1.5 text-[11px] font-semibold', LABEL_LOOK.NAMED)}>
+    <span className={clsx('inline-flex max-w-full items-center gap-1 rounded px-1.5 text-[11px] leading-4 font-semibold', LABEL_LOOK.NAMED)}>
       {inTable ? name : <Tip text={help}>{name}</Tip>}
       {profile !== null && (
         <External href={profile} label={t('label.onX')} className="!p-0 font-bold !text-gray-950">

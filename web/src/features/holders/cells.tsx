@@ -18,7 +18,6 @@ export interface RowActs {
 }
 
 export function wallet(holder: Holder, { t, forWallet }: Words, { onToggle, onCopy, isCopied }: RowActs): ReactNode {
-  const named = holder.labels.find((label) => label.type === 'NAMED');
   const short = shortAddress(holder.walletAddress);
   return (
     <span className="flex items-center gap-1 overflow-hidden whitespace-nowrap">
@@ -28,7 +27,6 @@ export function wallet(holder: Holder, { t, forWallet }: Words, { onToggle, onCo
       <button type="button" className={isCopied ? 'mark mark-copied p-1.25' : 'mark mark-copy hover:bg-line cursor-pointer rounded p-1.25'} aria-label={forWallet.copy(holder.walletAddress)} onClick={onCopy} />
       {isCopied && <span role="status" className="sr-only">{t('copied')}</span>}
       <a href={explorer.account(holder.walletAddress)} target="_blank" rel="noopener noreferrer nofollow" className="mark mark-away hover:bg-line rounded p-1.25" aria-label={forWallet.open(short)} />
-      {named?.kolInfo !== undefined && <NamedBadge kol={named.kolInfo} inTable />}
       {holder.kind !== 'WALLET' && (
         <span className="border-line text-muted rounded border px-1 text-[11px]">{holder.kind === null ? t('unknownKind') : t(`kind.${holder.kind}`)}</span>
       )}
@@ -62,8 +60,22 @@ export function profit(holder: Holder, words: Words): ReactNode {
   );
 }
 
-/** Two lines of them fit into a row. All are explained together by the tooltip of the rows, to the pointer and to the keyboard. */
+/** Two lines of them fit into a row. */
 export function labels(holder: Holder, words: Words): ReactNode {
+  const kol = holder.labels.find((label) => label.type === 'NAMED')?.kolInfo;
+  if (kol === undefined) {
+    return behaviour(holder, words);
+  }
+  return (
+    <span className="flex max-h-9.5 flex-wrap items-center gap-x-1 gap-y-px overflow-hidden">
+      <NamedBadge kol={kol} inTable />
+      {behaviour(holder, words)}
+    </span>
+  );
+}
+
+/** All are explained together by the tooltip of the rows, to the pointer and to the keyboard. */
+function behaviour(holder: Holder, words: Words): ReactNode {
   const { t } = words;
   const shown = holder.labels.filter((label) => label.type !== 'NAMED');
   const isUnknown = holder.labelsIncomplete && holder.scored;
@@ -76,7 +88,7 @@ export function labels(holder: Holder, words: Words): ReactNode {
     ...(isUnknown ? [t('holder.labelsIncomplete')] : []),
   ];
   return (
-    <button type="button" aria-description={help.join('\n')} className="flex max-h-9.5 min-h-6 cursor-help flex-wrap content-center items-center gap-x-1 gap-y-px overflow-hidden text-[11px] leading-4">
+    <button type="button" aria-description={help.join('\n')} className="flex max-h-9.5 min-h-4.5 cursor-help flex-wrap content-center items-center gap-x-1 gap-y-px overflow-hidden text-[11px] leading-4">
       {shown.map((label) => (
         <span key={label.type} className={clsx('rounded px-1.5 font-medium', LABEL_LOOK[label.type])}>{t(`label.${label.type}`)}</span>
       ))}

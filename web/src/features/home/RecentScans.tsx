@@ -28,12 +28,12 @@ export function RecentScans() {
         {scans.map((scan) => (
           <li key={scan.mint}>
             <Link href={`/token/${scan.mint}`} className="text-ink hover:bg-sunken flex items-center gap-3 px-3 py-2 no-underline">
-              <span className="min-w-0 flex-1 truncate">
-                <Hostile text={scan.symbol ?? scan.name} longest={16} className="font-medium" />
-                <span className="text-muted ms-2 font-mono text-xs">{shortAddress(scan.mint)}</span>
+              <span className="flex min-w-0 flex-1 flex-col gap-x-2 sm:flex-row sm:items-baseline">
+                <Hostile text={scan.symbol ?? scan.name} longest={16} className="truncate font-medium" />
+                <span className="text-muted font-mono text-xs whitespace-nowrap">{shortAddress(scan.mint)}</span>
               </span>
               <RiskBadge level={scan.level} score={scan.score} />
-              <span className="text-muted w-24 text-right text-xs">{say.ago(scan.at, now)}</span>
+              <span className="text-muted w-20 text-right text-xs sm:w-24">{say.ago(scan.at, now)}</span>
             </Link>
           </li>
         ))}

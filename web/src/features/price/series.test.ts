@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candle, Candles, Trade } from '@/shared/api/types';
-import { bars, buyMarks, labelled, sinceFirstTrade, summary, tradePoints } from './series';
+import { bars, buyMarks, clustered, clusteredPoints, sinceFirstTrade, summary, tradePoints } from './series';
 
 const gap: Candle = { time: 60_000, open: null, high: null, low: null, close: null, volume: null, turnover: null, trades: 0, gap: true };
 const candle = (time: number, open: number, close: number): Candle => ({
@@ -12,13 +12,30 @@ describe('prices', () => {
     const trade = (side: string, time: number | null): Trade => ({ side, time }) as Trade;
     const candles = { from: 60_000, to: 240_000, interval: '1m' } as Candles;
     const trades = [trade('sell', 130_000), trade('buy', 61_000), trade('buy', 62_000), trade('sell', 63_000), trade('transferIn', 64_000), trade('buy', null), trade('buy', 240_000)];
-    expect(tradePoints(trades, candles)).toEqual([{ time: 60, side: 'buy' }, { time: 60, side: 'sell' }, { time: 120, side: 'sell' }]);
+    expect(tradePoints(trades, candles)).toEqual([
+      { time: 60, side: 'buy', count: 2 },
+      { time: 60, side: 'sell', count: 1 },
+      { time: 120, side: 'sell', count: 1 },
+    ]);
   });
 
-  it('have labels only where one does not cover the next', () => {
-    const marks = [0, 60, 120, 240, 300].map((time) => ({ time, ranks: [1] }));
-    expect([...labelled(marks, 120)]).toEqual([0, 120, 240]);
-    expect([...labelled(marks, 0)]).toEqual([0, 60, 120, 240, 300]);
+  it('have one mark for buys that would cover each other, and lose none of the buyers', () => {
+    const marks = [0, 60, 120, 240, 300].map((time, at) => ({ time, ranks: [9 - at, 1] }));
+    expect(clustered(marks, 120)).toEqual([
+      { time: 0, ranks: [1, 8, 9] },
+      { time: 120, ranks: [1, 7] },
+      { time: 240, ranks: [1, 5, 6] },
+    ]);
+    expect(clustered(marks, 0).map(({ time }) => time)).toEqual([0, 60, 120, 240, 300]);
+  });
+
+  it('have one point for trades of one side that would cover each other, and count all of them', () => {
+    const points = (['buy', 'sell', 'buy', 'buy'] as const).map((side, at) => ({ time: 60 * at, side, count: at + 1 }));
+    expect(clusteredPoints(points, 150)).toEqual([
+      { time: 0, side: 'buy', count: 4 },
+      { time: 60, side: 'sell', count: 2 },
+      { time: 180, side: 'buy', count: 4 },
+    ]);
   });
 
   it('leave gaps open', () => {

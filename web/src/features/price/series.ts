@@ -66,6 +66,7 @@ export function buyMarks(buys: RankedBuy[], candles: Candles): BuyMark[] {
 export interface TradePoint {
   time: number;
   side: 'buy' | 'sell';
+  count: number;
 }
 
 /** Candles in which the wallet bought or sold, each once a side, oldest first. */
@@ -74,23 +75,41 @@ export function tradePoints(trades: Trade[], candles: Candles): TradePoint[] {
   for (const { side, time } of trades) {
     if ((side === 'buy' || side === 'sell') && time !== null && time >= candles.from && time < candles.to) {
       const at = intervalOf(time, candles.interval) / 1000;
-      points.set(`${at}${side}`, { time: at, side });
+      const key = `${at}${side}`;
+      points.set(key, { time: at, side, count: (points.get(key)?.count ?? 0) + 1 });
     }
   }
   return [...points.values()].sort((a, b) => a.time - b.time);
 }
 
-/** Marks that have room for their label: each as far from the one before as a label is wide. The others stay arrows. */
-export function labelled(marks: BuyMark[], secondsWide: number): Set<number> {
-  const times = new Set<number>();
-  let free = -Infinity;
-  for (const { time } of marks) {
-    if (time >= free) {
-      times.add(time);
-      free = time + secondsWide;
+/** One mark for those that would cover each other: at the first of them, with all of their ranks. */
+export function clustered(marks: BuyMark[], secondsWide: number): BuyMark[] {
+  return grouped(marks, secondsWide).map((group) => ({
+    time: group[0]!.time,
+    ranks: [...new Set(group.flatMap(({ ranks }) => ranks))].sort((a, b) => a - b),
+  }));
+}
+
+/** The same for points, buys and sells apart: they stand on different sides of the candles. */
+export function clusteredPoints(points: TradePoint[], secondsWide: number): TradePoint[] {
+  return (['buy', 'sell'] as const)
+    .flatMap((side) => grouped(points.filter((point) => point.side === side), secondsWide))
+    .map((group) => ({ ...group[0]!, count: group.reduce((sum, { count }) => sum + count, 0) }))
+    .sort((a, b) => a.time - b.time);
+}
+
+/** Each group begins at least so far after the one before. */
+function grouped<T extends { time: number }>(sorted: T[], secondsWide: number): T[][] {
+  const groups: T[][] = [];
+  for (const each of sorted) {
+    const last = groups.at(-1);
+    if (last !== undefined && each.time - last[0]!.time < secondsWide) {
+      last.push(each);
+    } else {
+      groups.push([each]);
     }
   }
-  return times;
+  return groups;
 }
 
 export interface Summary {

@@ -8,6 +8,7 @@ import { Pages } from '@/shared/ui/Pages';
 import { ProblemNotice } from '@/shared/ui/ProblemNotice';
 import { Skeleton } from '@/shared/ui/Skeleton';
 import { Toggle } from '@/shared/ui/Toggle';
+import { Behaviour } from './Behaviour';
 import { Clusters } from './Clusters';
 import { SmartTable } from './SmartTable';
 import { WatchList } from './WatchList';
@@ -51,14 +52,14 @@ export default function SmartMoneyPage() {
           </select>
         </label>
         <Toggle on={filtered} onClick={() => begin(() => setFiltered(!filtered))}>{t('smart.filtered')}</Toggle>
-        {cluster !== undefined && <Toggle on onClick={() => begin(() => setCluster(undefined))}>{cluster} ×</Toggle>}
+        {cluster !== undefined && <Toggle on onClick={() => begin(() => setCluster(undefined))}><Behaviour cluster={cluster} /> ×</Toggle>}
       </div>
       {told.isError && <ProblemNotice problem={problemOf(told.error)} onRetry={() => void told.refetch()} />}
       {told.isPending && <Skeleton className="h-72" />}
       {told.isSuccess && (
         <>
           <Measured at={told.data.measuredAt} tokens={told.data.tokens} truncated={told.data.truncated} />
-          <SmartTable wallets={told.data.wallets} />
+          <SmartTable wallets={told.data.wallets} none={t(filtered ? 'smart.nobodyLeftOut' : 'smart.nobody')} />
           <Pages pagination={told.data.pagination} onGo={setPage} />
           {!filtered && <Clusters clusters={told.data.clusters} onPick={(name) => begin(() => setCluster(name))} />}
         </>

@@ -8,12 +8,20 @@ import { CopyButton } from '@/shared/ui/CopyButton';
 import { Hostile } from '@/shared/ui/Hostile';
 import { Known } from '@/shared/ui/Known';
 import { ScrollFrame } from '@/shared/ui/ScrollFrame';
+import { Behaviour } from './Behaviour';
 import { LeftOut } from './LeftOut';
+import { ProfitFactor, WinRate } from './Success';
 
 const COLUMNS = ['wallet', 'realizedSol', 'winRate', 'profitFactor', 'tokens', 'entry', 'hold', 'cost', 'cluster', 'last'];
 const CELL = 'px-2 py-1.5 text-right whitespace-nowrap';
 
-export function SmartTable({ wallets }: { wallets: SmartWallet[] }) {
+interface Props {
+  wallets: SmartWallet[];
+  /** What is said where there is none. */
+  none: string;
+}
+
+export function SmartTable({ wallets, none }: Props) {
   const { t } = useTranslation();
   return (
     <ScrollFrame label={t('smart.title')} framed>
@@ -29,7 +37,7 @@ export function SmartTable({ wallets }: { wallets: SmartWallet[] }) {
           {wallets.map((wallet) => <Row key={wallet.walletAddress} wallet={wallet} />)}
         </tbody>
       </table>
-      {wallets.length === 0 && <p className="text-muted p-4">{t('smart.nobody')}</p>}
+      {wallets.length === 0 && <p className="text-muted p-4">{none}</p>}
     </ScrollFrame>
   );
 }
@@ -46,17 +54,20 @@ function Row({ wallet }: { wallet: SmartWallet }) {
         {name !== undefined && <span className="ms-1"><Hostile text={name} /></span>}
         <LeftOut filters={wallet.filters} />
       </td>
-      <td className={`${CELL} ${gainLook(wallet.realizedSol)}`}>{say.number(wallet.realizedSol, 3)}</td>
-      <td className={CELL}><Known value={say.percent(wallet.winRate)} /> ({wallet.wins}/{wallet.wins + wallet.losses})</td>
-      <td className={CELL}>{wallet.lossless ? t('smart.lossless') : <Known value={say.number(wallet.profitFactor, 2)} />}</td>
+      <td className={`${CELL} ${gainLook(wallet.realizedSol)}`}>{say.signedSol(wallet.realizedSol)}</td>
+      <td className={CELL}>
+        <WinRate wallet={wallet} />
+        {wallet.wins + wallet.losses > 0 && <span className="text-muted"> ({wallet.wins}/{wallet.wins + wallet.losses})</span>}
+      </td>
+      <td className={CELL}><ProfitFactor wallet={wallet} /></td>
       <td className={CELL}>
         {say.number(wallet.tokens)}
         {wallet.tokensUnknown > 0 && <span className="text-muted"> {t('smart.unknownTokens', { count: wallet.tokensUnknown })}</span>}
       </td>
       <td className={CELL}><Known value={say.percent(wallet.medianEntryPercentile)} /></td>
       <td className={CELL}><Known value={say.duration(wallet.medianHoldSeconds)} /></td>
-      <td className={CELL}><Known value={say.number(wallet.medianCostSol, 3)} /></td>
-      <td className={CELL}>{wallet.cluster}</td>
+      <td className={CELL}><Known value={say.sol(wallet.medianCostSol)} /></td>
+      <td className={CELL}><Behaviour cluster={wallet.cluster} /></td>
       <td className={CELL}><Known value={say.ago(wallet.lastTradeTime)} /></td>
     </tr>
   );

@@ -12,6 +12,7 @@ import { Hostile } from '@/shared/ui/Hostile';
 import { Pages } from '@/shared/ui/Pages';
 import { ProblemNotice } from '@/shared/ui/ProblemNotice';
 import { Skeleton } from '@/shared/ui/Skeleton';
+import { Behaviour } from './Behaviour';
 
 /** Wallets that are followed live, and why. */
 export function WatchList() {
@@ -28,10 +29,10 @@ export function WatchList() {
       {told.isSuccess && told.data.wallets.length === 0 && <p className="text-muted">{t('watch.nobody')}</p>}
       {told.isSuccess && told.data.wallets.length > 0 && (
         <>
-          <ul className="mb-3 grid gap-1 text-sm">
+          <ul className="grid gap-1">
             {told.data.wallets.map((wallet) => <Entry key={wallet.walletAddress} wallet={wallet} />)}
           </ul>
-          <Pages pagination={told.data.pagination} onGo={setPage} />
+          <div className="mt-3 empty:hidden"><Pages pagination={told.data.pagination} onGo={setPage} /></div>
         </>
       )}
     </Card>
@@ -45,10 +46,10 @@ function Entry({ wallet }: { wallet: Watched }) {
   return (
     <li className="border-line flex flex-wrap items-baseline gap-x-3 border-b py-1 last:border-0">
       <Link href={`/wallet/${wallet.walletAddress}`} className="font-mono text-xs" title={wallet.walletAddress}>{shortAddress(wallet.walletAddress)}</Link>
-      {wallet.name !== null && <Hostile text={wallet.name} />}
+      {wallet.name !== null && <Hostile text={wallet.name} className="text-xs font-medium" />}
       <span className="text-muted text-xs">
         {t(`watch.source.${wallet.source}`)}
-        {rule !== null && ` · ${t('watch.rule', { wins: rule.wins, tokens: rule.tokens, sol: say.number(rule.realizedSol, 2) })} · ${rule.cluster}`}
+        {rule !== null && <> · {t('watch.rule', { wins: rule.wins, tokens: rule.tokens, sol: say.number(rule.realizedSol, 2) })} · <Behaviour cluster={rule.cluster} /></>}
         {` · ${t('watch.since', { ago: say.ago(wallet.addedAt) })} · `}
         {t(wallet.followed ? 'watch.followed' : 'watch.notFollowed')}
       </span>

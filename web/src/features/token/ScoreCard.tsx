@@ -11,8 +11,8 @@ import { RiskBadge } from '@/shared/ui/RiskBadge';
 import { Sentence } from '@/shared/ui/Sentence';
 import { Explained } from '@/shared/ui/Tip';
 import { mainReason } from './contributions';
+import { FoundShare } from './FoundShare';
 import { Gauge } from './Gauge';
-import { readWhole } from './readWhole';
 
 export function ScoreCard({ result }: { result: TokenScanResult }) {
   const { t } = useTranslation();
@@ -40,8 +40,8 @@ export function ScoreCard({ result }: { result: TokenScanResult }) {
           <span className="sm:hidden"><Address address={result.contractAddress} kind="token" /></span>
           <span className="hidden sm:inline"><Address address={result.contractAddress} kind="token" whole /></span>
         </div>
-        <div className="border-line rounded-md border p-3">
-          <p className="font-medium">{t(`score.verdict.${result.riskLevel ?? 'NONE'}`)}</p>
+        <div className="border-line bg-sunken rounded-md border px-3 py-2.5">
+          <p className="text-base font-semibold">{t(`score.verdict.${result.riskLevel ?? 'NONE'}`)}</p>
           {why !== null && (
             <p className="text-muted mt-1">
               {t('score.because')} <span className="text-ink"><Sentence text={why.message} /></span>
@@ -75,32 +75,25 @@ function Range({ result }: { result: TokenScanResult }) {
 function KeyFigures({ result }: { result: TokenScanResult }) {
   const { t } = useTranslation();
   const say = useFormats();
-  const isLeast = !readWhole(result.coverage);
+  const { coverage } = result;
   const figures = [
-    { name: t('fact.price'), value: say.price(result.price?.usd) },
-    { name: t('fact.marketCap'), value: say.usdCompact(result.marketCap) },
-    { name: t('fact.age'), value: say.duration(result.tokenAge), atLeast: result.tokenAgeIsLowerBound },
-    { name: t('fact.holders'), value: say.number(result.holderCount) },
-    { name: t('fact.top10'), value: say.percent(result.concentration.adjustedTop10) },
-    { name: t('fact.bundled'), value: say.percent(result.bundledPercentage), atLeast: isLeast },
-    { name: t('fact.snipers'), value: say.percent(result.sniperPercentage), atLeast: isLeast },
+    { name: t('fact.price'), value: <Known value={say.price(result.price?.usd)} /> },
+    { name: t('fact.marketCap'), value: <Known value={say.usdCompact(result.marketCap)} /> },
+    { name: t('fact.age'), value: <Known value={say.duration(result.tokenAge)} atLeast={result.tokenAgeIsLowerBound} /> },
+    { name: t('fact.holders'), value: <Known value={say.number(result.holderCount)} /> },
+    { name: t('fact.top10'), value: <Known value={say.percent(result.concentration.adjustedTop10)} /> },
+    { name: t('fact.bundled'), value: <FoundShare percent={result.bundledPercentage} coverage={coverage} /> },
+    { name: t('fact.snipers'), value: <FoundShare percent={result.sniperPercentage} coverage={coverage} /> },
+    { name: t('score.change'), value: <Change change={result.change} /> },
   ];
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 sm:grid-cols-4">
-      {figures.map(({ name, value, atLeast = false }) => (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-2.5 sm:grid-cols-4 md:max-lg:grid-cols-3">
+      {figures.map(({ name, value }) => (
         <div key={name}>
           <dt className="text-muted text-xs">{name}</dt>
-          <dd className="tabular font-semibold">
-            <Known value={value} atLeast={atLeast} />
-          </dd>
+          <dd className="tabular font-semibold">{value}</dd>
         </div>
       ))}
-      <div>
-        <dt className="text-muted text-xs">{t('score.change')}</dt>
-        <dd className="tabular font-semibold">
-          <Change change={result.change} />
-        </dd>
-      </div>
     </dl>
   );
 }

@@ -26,7 +26,7 @@ export function TokenHeader({ result, refreshing, refreshProblem, onRefresh }: P
   return (
     <div>
       <div className="flex flex-wrap items-center gap-2">
-        <Link href="/" className={buttonLook({ look: 'ghost' })}>
+        <Link href="/" className={buttonLook({ look: 'ghost', className: '-ms-3' })}>
           <ArrowLeft aria-hidden />
           {t('token.back')}
         </Link>
@@ -66,7 +66,8 @@ function RefreshButton({ refreshing, refused, onRefresh }: { refreshing: Progres
   const [asked, setAsked] = useState(0);
   const sinceAsked = useCountdown(asked === 0 ? null : REFRESH_EVERY_SECONDS, asked);
   const sinceRefused = useCountdown(refused?.retryAfterSeconds ?? null, refused);
-  const wait = Math.max(sinceAsked, sinceRefused);
+  // what was refused did not begin the time anew: the server knows how much of it is left
+  const wait = refused === null ? sinceAsked : sinceRefused;
   const text = (): string => {
     if (refreshing !== null) {
       return t('token.refreshing', { step: Math.max(1, stageNumber(refreshing.stage) + 1) });

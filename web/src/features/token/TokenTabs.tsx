@@ -1,5 +1,5 @@
 import * as Tabs from '@radix-ui/react-tabs';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import type { TokenScanResult } from '@/shared/api/types';
@@ -32,14 +32,15 @@ export function TokenTabs({ result }: { result: TokenScanResult }) {
       },
       { replace: true },
     );
+  const list = useInSight(open);
   return (
     <Tabs.Root value={open} onValueChange={show}>
-      <Tabs.List aria-label={t('tab.label')} className="border-line flex gap-1 relative overflow-x-auto border-b">
+      <Tabs.List ref={list} aria-label={t('tab.label')} className="border-line relative flex gap-1 overflow-x-auto border-b [scrollbar-width:none] max-sm:pe-10 max-sm:mask-r-from-88%">
         {TABS.map((tab) => (
           <Tabs.Trigger
             key={tab}
             value={tab}
-            className="text-muted data-[state=active]:border-link data-[state=active]:text-ink cursor-pointer border-b-2 border-transparent px-3 py-2 font-medium whitespace-nowrap"
+            className="text-muted data-[state=active]:border-link data-[state=active]:text-ink cursor-pointer border-b-2 border-transparent px-3 py-2 font-medium whitespace-nowrap max-sm:px-2.5"
           >
             {t(`tab.${tab}`)}
             {counts[tab] != null && <span className="bg-sunken text-muted tabular ms-1.5 rounded px-1.5 text-xs">{counts[tab]}</span>}
@@ -66,6 +67,18 @@ export function TokenTabs({ result }: { result: TokenScanResult }) {
       </Panel>
     </Tabs.Root>
   );
+}
+
+/** On a narrow screen the tabs scroll sideways: the open one is always in sight. */
+function useInSight(open: Tab): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[data-state=active]');
+    if (list.current !== null && tab != null) {
+      list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
+    }
+  }, [open]);
+  return list;
 }
 
 function Panel({ tab, children }: { tab: Tab; children: ReactNode }) {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { wantsLessMotion } from '@/shared/lib/motion';
 
 const DURATION_MS = 900;
 
@@ -12,7 +13,7 @@ export function useRolling(target: number | null): number | null {
       return;
     }
     const from = latest.current;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (wantsLessMotion()) {
       latest.current = target;
       setShown(target);
       return;

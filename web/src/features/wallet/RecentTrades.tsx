@@ -19,15 +19,19 @@ export function RecentTrades({ trades }: { trades: Trade[] }) {
       <ScrollFrame label={t('wallet.recent')}>
         <table className="w-full min-w-2xl text-xs">
           <thead className="text-muted text-left">
-            <tr>{COLUMNS.map((column) => <th key={column} scope="col" className="py-1 pe-3 font-medium">{t(column)}</th>)}</tr>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col" className={column === 'trades.paid' ? 'py-1 pe-6 text-right font-medium' : 'py-1 pe-3 font-medium'}>{t(column)}</th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {trades.map((trade) => (
               <tr key={trade.signature + trade.mint + trade.side} className="border-line tabular border-t">
-                <td className="py-1.5 pe-3"><Known value={say.time(trade.time)} /></td>
+                <td className="py-1 pe-3 whitespace-nowrap"><Known value={say.time(trade.time)} /></td>
                 <td className={`pe-3 ${trade.side === 'buy' ? 'text-gain' : 'text-loss'}`}>{t(`side.${trade.side}`)}</td>
                 <td className="pe-3"><Link href={`/token/${trade.mint}`} className="font-mono" title={trade.mint}>{shortAddress(trade.mint)}</Link></td>
-                <td className="pe-3"><Known value={quoteAmount(say, trade)} /></td>
+                <td className="pe-6 text-right whitespace-nowrap"><Known value={quoteAmount(say, trade)} /></td>
                 <td className="pe-3">{trade.venue}</td>
                 <td><Address address={trade.signature} kind="transaction" /></td>
               </tr>

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TradedToken } from '@/shared/api/types';
@@ -20,7 +21,7 @@ export function TradedTokens({ tokens, wallet }: { tokens: TradedToken[]; wallet
           <thead className="text-muted text-left">
             <tr>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col" className="py-1 pe-3 font-medium">{column === 'token' ? t('wallet.column.token') : t(`winners.column.${column}`)}</th>
+                <th key={column} scope="col" className={column === 'token' ? 'py-1 font-medium' : 'py-1 ps-3 text-right font-medium whitespace-nowrap'}>{column === 'token' ? t('wallet.column.token') : t(`winners.column.${column}`)}</th>
               ))}
             </tr>
           </thead>
@@ -33,21 +34,24 @@ export function TradedTokens({ tokens, wallet }: { tokens: TradedToken[]; wallet
   );
 }
 
+const CELL = 'ps-3 text-right whitespace-nowrap';
+
 function Row({ token: { contractAddress, trader }, wallet }: { token: TradedToken; wallet: string }) {
   const { t } = useTranslation();
   const say = useFormats();
+  const gain = (value: number | null) => <td className={clsx(CELL, gainLook(value))}><Known value={say.signedSol(value)} /></td>;
   return (
     <tr className="border-line tabular border-t">
-      <td className="py-1.5 pe-3"><Link href={`/token/${contractAddress}?tab=price&wallet=${wallet}`} className="font-mono" title={contractAddress}>{shortAddress(contractAddress)}</Link></td>
-      <td className={`pe-3 ${gainLook(trader.profitSol)}`}><Known value={say.number(trader.profitSol, 4)} /></td>
-      <td className={`pe-3 ${gainLook(trader.roi)}`}><Known value={say.signedPercent(trader.roi === null ? null : 100 * trader.roi)} /></td>
-      <td className={`pe-3 ${gainLook(trader.realizedSol)}`}>{say.number(trader.realizedSol, 4)}</td>
-      <td className="pe-3"><Known value={say.number(trader.unrealizedSol, 4)} /></td>
-      <td className="pe-3"><Known value={say.number(trader.boughtSol, 4)} /></td>
-      <td className="pe-3"><Known value={say.number(trader.soldSol, 4)} /></td>
-      <td className="pe-3">{say.number(trader.trades)}</td>
-      <td className="pe-3">{trader.buys === 0 ? t('winners.neverBought') : <Known value={say.number(trader.entryRank)} />}</td>
-      <td><Known value={say.duration(trader.holdSeconds)} /></td>
+      <td className="py-1.5"><Link href={`/token/${contractAddress}?tab=price&wallet=${wallet}`} className="font-mono" title={contractAddress}>{shortAddress(contractAddress)}</Link></td>
+      {gain(trader.profitSol)}
+      <td className={clsx(CELL, gainLook(trader.roi))}><Known value={say.signedPercent(trader.roi === null ? null : 100 * trader.roi)} /></td>
+      {gain(trader.realizedSol)}
+      {gain(trader.unrealizedSol)}
+      <td className={CELL}><Known value={say.sol(trader.boughtSol)} /></td>
+      <td className={CELL}><Known value={say.sol(trader.soldSol)} /></td>
+      <td className={CELL}>{say.number(trader.trades)}</td>
+      <td className={CELL}>{trader.buys === 0 ? t('winners.neverBought') : <Known value={say.number(trader.entryRank)} />}</td>
+      <td className={CELL}><Known value={say.duration(trader.holdSeconds)} /></td>
     </tr>
   );
 }

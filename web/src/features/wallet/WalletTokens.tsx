@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import clsx from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { api, data } from '@/shared/api/client';
@@ -54,7 +55,7 @@ function ScannedTokens({ tokens }: { tokens: TokenPnl[] }) {
             <thead className="text-muted text-left">
               <tr>
                 {COLUMNS.map((column) => (
-                  <th key={column} scope="col" className="py-1 pe-3 font-medium">{t(`wallet.column.${column}`)}</th>
+                  <th key={column} scope="col" className={column === 'token' ? 'py-1 font-medium' : 'py-1 ps-3 text-right font-medium whitespace-nowrap'}>{t(`wallet.column.${column}`)}</th>
                 ))}
               </tr>
             </thead>
@@ -70,18 +71,22 @@ function ScannedTokens({ tokens }: { tokens: TokenPnl[] }) {
   );
 }
 
+const CELL = 'ps-3 text-right whitespace-nowrap';
+
 function TokenRow({ token }: { token: TokenPnl }) {
   const say = useFormats();
   const gain = token.realizedUsd;
+  // what never moved cost and brought nothing
+  const sol = (value: number | null, raw: string): string | null => say.sol(raw === '0' ? 0 : value);
   return (
     <tr className="border-line tabular border-t">
-      <td className="py-1.5 pe-3"><Link href={`/token/${token.contractAddress}`} className="font-mono">{shortAddress(token.contractAddress)}</Link></td>
-      <td className="pe-3">{say.number(token.trades)}</td>
-      <td className="pe-3"><Known value={say.number(token.boughtSol, 4)} /></td>
-      <td className="pe-3"><Known value={say.number(token.soldSol, 4)} /></td>
-      <td className={`pe-3 ${gainLook(gain)}`}><Known value={say.signedUsd(gain)} /></td>
-      <td className="pe-3"><Known value={say.time(token.firstHoldTime)} /></td>
-      <td><Known value={say.ago(token.updatedAt)} /></td>
+      <td className="py-1.5"><Link href={`/token/${token.contractAddress}`} className="font-mono" title={token.contractAddress}>{shortAddress(token.contractAddress)}</Link></td>
+      <td className={CELL}>{say.number(token.trades)}</td>
+      <td className={CELL}><Known value={sol(token.boughtSol, token.rawBought)} /></td>
+      <td className={CELL}><Known value={sol(token.soldSol, token.rawSold)} /></td>
+      <td className={clsx(CELL, gainLook(gain))}><Known value={say.signedUsd(gain)} /></td>
+      <td className={CELL}><Known value={say.time(token.firstHoldTime)} /></td>
+      <td className={CELL}><Known value={say.ago(token.updatedAt)} /></td>
     </tr>
   );
 }

@@ -11,20 +11,19 @@ import { Known } from '@/shared/ui/Known';
 import { Tip } from '@/shared/ui/Tip';
 import { doubts } from './traders';
 
-const CELL = 'px-2 py-1.5 text-right whitespace-nowrap';
+const CELL = 'px-1.5 py-1.5 text-right whitespace-nowrap';
 
 export function WinnerRow({ trader, isChanged }: { trader: Trader; isChanged: boolean }) {
   const { t } = useTranslation();
   const say = useFormats();
-  const sol = (value: number | null): string | null => say.number(value, 4);
   const gain = (value: number | null) => (
     <td className={clsx(CELL, gainLook(value))}>
-      <Known value={value === null ? null : `${value > 0 ? '+' : ''}${sol(value)}`} />
+      <Known value={say.signedSol(value)} />
     </td>
   );
   return (
     <tr className={clsx('border-line tabular border-t transition-colors duration-1000', isChanged && 'bg-amber-100 dark:bg-amber-900/40')}>
-      <td className="text-muted px-2">{trader.rank}</td>
+      <td className="text-muted px-2 text-right">{trader.rank}</td>
       <td className="px-2 whitespace-nowrap">
         <Link href={`/wallet/${trader.walletAddress}`} className="font-mono" title={trader.walletAddress}>{shortAddress(trader.walletAddress)}</Link>
         <span className="inline-block align-middle"><CopyButton text={trader.walletAddress} /></span>
@@ -37,12 +36,12 @@ export function WinnerRow({ trader, isChanged }: { trader: Trader; isChanged: bo
       </td>
       {gain(trader.realizedSol)}
       {gain(trader.unrealizedSol)}
-      <td className={CELL}><Known value={sol(trader.boughtSol)} /></td>
-      <td className={CELL}><Known value={sol(trader.soldSol)} /></td>
+      <td className={CELL}><Known value={say.sol(trader.boughtSol)} /></td>
+      <td className={CELL}><Known value={say.sol(trader.soldSol)} /></td>
       <td className={CELL}><Known value={say.percent(trader.soldPercentage)} /></td>
       <td className={CELL}>{say.number(trader.trades)}</td>
       <td className={CELL}>{trader.buys === 0 ? t('winners.neverBought') : <Known value={say.number(trader.entryRank)} />}</td>
-      <td className={CELL}><Known value={say.time(trader.firstTradeTime)} /></td>
+      <td className={CELL} title={say.time(trader.firstTradeTime) ?? ''}><Known value={say.minute(trader.firstTradeTime)} /></td>
       <td className={CELL}><Known value={say.ago(trader.lastTradeTime)} /></td>
       <td className={CELL}><Known value={say.duration(trader.holdSeconds)} /></td>
     </tr>

@@ -20,7 +20,7 @@ export function WinnersTable({ page, question, onSort }: Props) {
       <table className="w-full min-w-6xl text-xs">
         <thead className="bg-sunken text-muted text-left">
           <tr>
-            <th scope="col" className="px-2 py-2 font-medium">#</th>
+            <th scope="col" className="px-2 py-2 text-right font-medium">#</th>
             <th scope="col" className="px-2 py-2 font-medium">{t('column.wallet')}</th>
             {SORTS.map((sort) => (
               <Head key={sort} sort={sort} sorted={question.sortBy === sort ? question.sortOrder : null} onSort={onSort} />
@@ -42,7 +42,7 @@ function Head({ sort, sorted, onSort }: { sort: Sort; sorted: 'asc' | 'desc' | n
   const { t } = useTranslation();
   const Icon = sorted === 'asc' ? ArrowUp : sorted === 'desc' ? ArrowDown : ArrowUpDown;
   return (
-    <th scope="col" aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'} className="px-2 py-2 text-right font-medium whitespace-nowrap">
+    <th scope="col" aria-sort={sorted === null ? undefined : sorted === 'asc' ? 'ascending' : 'descending'} className="px-1.5 py-2 text-right font-medium whitespace-nowrap">
       <button type="button" className="inline-flex cursor-pointer items-center gap-1" onClick={() => onSort(sort)}>
         {t(`winners.column.${sort}`)}
         <Icon className={clsx('size-3', sorted === null && 'opacity-50')} aria-hidden />

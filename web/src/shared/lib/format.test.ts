@@ -48,6 +48,16 @@ describe('formats', () => {
     expect(en.signedPercent(0)).toBe('0.0%');
   });
 
+  it('give amounts of SOL digits that stand under each other, and their sign', () => {
+    expect(en.sol(0.186)).toBe('0.1860');
+    expect(en.sol(0)).toBe('0.0000');
+    expect(en.sol(0.00001)).toBe('<0.0001');
+    expect(en.signedSol(1234.5)).toBe('+1,234.5000');
+    expect(en.signedSol(-0.186)).toBe('−0.1860');
+    expect(en.signedSol(0)).toBe('0.0000');
+    expect(en.signedSol(-0.00001)).toBe('−<0.0001');
+  });
+
   it('tell a confidence in whole percent, and call only the whole whole', () => {
     expect(en.confidence(0.9775)).toBe('98%');
     expect(en.confidence(0.9993)).toBe('99%');

@@ -11,10 +11,15 @@ export interface Formats {
   /** A confidence from 0 to 1 in whole percent: its further digits say nothing. */
   confidence(value: Maybe): string | null;
   number(value: Maybe, digits?: number): string | null;
+  /** An amount of SOL with as many digits as its neighbours in a column. */
+  sol(value: Maybe): string | null;
+  signedSol(value: Maybe): string | null;
   points(value: Maybe): string | null;
   duration(seconds: Maybe): string | null;
   ago(milliseconds: Maybe, now?: number): string | null;
   time(milliseconds: Maybe): string | null;
+  /** Without seconds, for narrow columns. */
+  minute(milliseconds: Maybe): string | null;
   tokens(raw: string | null | undefined, decimals: number | null | undefined): string | null;
 }
 
@@ -41,13 +46,17 @@ export function formats(language: 'zh' | 'en'): Formats {
   // K, M and B in both languages: what traders read, and 万 beside them would be a second scale
   const usdShort = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', notation: 'compact', maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const solAmount = new Intl.NumberFormat(locale, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: language === 'zh' ? 'long' : 'short' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+  const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
   const known = <T,>(value: Maybe, say: (value: number) => T): T | null =>
     value === null || value === undefined || !Number.isFinite(value) ? null : say(value);
   const share = (value: number): string => (value > 0 && value < 0.05 ? '<0.1%' : `${percent.format(value)}%`);
+  const sol = (value: number): string => (value > 0 && value < 0.00005 ? '<0.0001' : solAmount.format(value));
   const plainUsd = (value: number): string => (Math.abs(value) >= 100_000 ? usdWhole : usd).format(value);
 
   return {
@@ -61,8 +70,9 @@ export function formats(language: 'zh' | 'en'): Formats {
     confidence: (value) => known(value, (v) => `${wholePercent(v)}%`),
     number: (value, digits = 0) =>
       known(value, (v) => (digits === 0 ? whole.format(v) : v.toLocaleString(locale, { maximumFractionDigits: digits }))),
-    points: (value) =>
-      known(value, (v) => `${v > 0 ? '+' : v < 0 ? '−' : ''}${Math.abs(v).toLocaleString(locale, { maximumFractionDigits: 1 })}`),
+    sol: (value) => known(value, sol),
+    signedSol: (value) => known(value, (v) => signed(v, sol)),
+    points: (value) => known(value, (v) => signed(v, (each) => tenths.format(each))),
     duration: (seconds) => known(seconds, (v) => duration(v, language)),
     ago: (milliseconds, now = Date.now()) =>
       known(milliseconds, (v) => {
@@ -71,9 +81,16 @@ export function formats(language: 'zh' | 'en'): Formats {
         return relative.format(-Math.floor(seconds / size), unit);
       }),
     time: (milliseconds) => known(milliseconds, (v) => date.format(v)),
+    minute: (milliseconds) => known(milliseconds, (v) => shortDate.format(v)),
     tokens: (raw, decimals) =>
       raw === null || raw === undefined || decimals === null || decimals === undefined ? null : tokens(raw, decimals, locale),
   };
+}
+
+/** What rounds to nothing has no sign. */
+function signed(value: number, say: (size: number) => string): string {
+  const text = say(Math.abs(value));
+  return text === say(0) ? text : `${value > 0 ? '+' : '−'}${text}`;
 }
 
 /** Of a share from 0 to 1; nearly all is not all, and nearly nothing not nothing. */

@@ -17,7 +17,7 @@ export function Hostile({ text, longest = 32, className }: Props) {
     return <span className="text-muted italic">{t('unnamed')}</span>;
   }
   return (
-    <span className={clsx('break-words', className)}>
+    <span className={clsx('wrap-anywhere', className)}>
       <bdi>{safe.text}</bdi>
       {safe.altered && (
         <span className="text-warn-ink bg-warn ms-1 rounded px-1 text-[10px] font-medium" title={t('alteredName')}>

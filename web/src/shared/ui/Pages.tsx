@@ -11,8 +11,11 @@ interface Props {
 export function Pages({ pagination: { page, total, totalPages }, onGo }: Props) {
   const { t } = useTranslation();
   const say = useFormats();
+  if (totalPages <= 1 && page === 1) {
+    return null;
+  }
   return (
-    <nav aria-label={t('pages.label')} className="flex flex-wrap items-center gap-3 text-sm">
+    <nav aria-label={t('pages.label')} className="flex flex-wrap items-center gap-2 text-xs">
       <Button size="small" disabled={page <= 1} onClick={() => onGo(page - 1)}>
         <ChevronLeft aria-hidden />
         {t('pages.before')}

@@ -6,13 +6,12 @@ import { Address } from '@/shared/ui/Address';
 import { Card } from '@/shared/ui/Card';
 import { type Fact, Facts } from '@/shared/ui/Facts';
 import { Known } from '@/shared/ui/Known';
-import { readWhole } from '../readWhole';
+import { FoundShare } from '../FoundShare';
 
 export function TokenFacts({ result }: { result: TokenScanResult }) {
   const { t } = useTranslation();
   const say = useFormats();
   const { token } = result;
-  const isLeast = !readWhole(result.coverage);
   const yesNo = (value: boolean | null): string | null => (value === null ? null : t(value ? 'yes' : 'no'));
   const authority = (address: string | null): Fact['value'] =>
     address === null ? <span className="text-gain">{t('fact.nobody')}</span> : <Warned><Address address={address} /></Warned>;
@@ -32,8 +31,8 @@ export function TokenFacts({ result }: { result: TokenScanResult }) {
           { name: t('fact.creatorSold'), value: <Known value={say.percent(token.creator?.soldPercentage)} /> },
           { name: t('fact.onCurve'), value: <Known value={yesNo(token.onCurve)} /> },
           { name: t('fact.curveProgress'), value: token.onCurve === false ? t('fact.notApplicable') : <Known value={say.percent(token.curveProgress)} /> },
-          { name: t('fact.bundled'), value: <Known value={say.percent(result.bundledPercentage)} atLeast={isLeast} /> },
-          { name: t('fact.snipers'), value: <Known value={say.percent(result.sniperPercentage)} atLeast={isLeast} /> },
+          { name: t('fact.bundled'), value: <FoundShare percent={result.bundledPercentage} coverage={result.coverage} /> },
+          { name: t('fact.snipers'), value: <FoundShare percent={result.sniperPercentage} coverage={result.coverage} /> },
         ]}
       />
       <Extensions extensions={token.extensions} />
@@ -65,7 +64,9 @@ function Extensions({ extensions }: { extensions: TokenScanResult['token']['exte
               <span className="font-mono">{extension.name}</span>
             ) : (
               <Warned>
-                <span className="font-mono font-semibold">{extension.name}</span>: {i18n.language === 'zh' ? (extension.dangerZh ?? extension.danger) : extension.danger}
+                <span>
+                  <span className="font-mono font-semibold">{extension.name}</span>: {i18n.language === 'zh' ? (extension.dangerZh ?? extension.danger) : extension.danger}
+                </span>
               </Warned>
             )}
           </li>

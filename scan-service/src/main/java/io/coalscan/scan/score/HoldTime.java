@@ -51,7 +51,8 @@ final class HoldTime {
                 new Message(
                         holders.size() + " 个持有者持有" + (last ? "至少 " : "不足 ")
                                 + step.limit().zh() + "，占已知权重的 " + share + "%",
-                        holders.size() + " holders have held for " + (last ? "at least " : "less than ")
+                        Plural.of(holders.size(), "holder has", "holders have") + " held for "
+                                + (last ? "at least " : "less than ")
                                 + step.limit().en() + ": " + share + "% of the known weight"),
                 acquisitionsOf(RankedHolder.holders(holders)));
     }
@@ -64,7 +65,8 @@ final class HoldTime {
                 0,
                 new Message(
                         unknown.size() + " 个持有者的持有时间未知，占权重的 " + share + "%，未计入",
-                        unknown.size() + " holders' hold time is unknown: " + share + "% of the weight, left out"),
+                        Plural.of(unknown.size(), "holder's", "holders'") + " hold time is unknown: " + share
+                                + "% of the weight, left out"),
                 balancesOf(RankedHolder.holders(unknown)));
     }
 }

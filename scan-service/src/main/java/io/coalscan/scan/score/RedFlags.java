@@ -65,8 +65,8 @@ final class RedFlags {
                 sensitivity.factor() * points,
                 new Message(
                         large.size() + " 个持有者各持有超过 " + oneDecimal(limits.largePercentage()) + "% 且持有不足 2 天",
-                        large.size() + " holders each hold more than " + oneDecimal(limits.largePercentage())
-                                + "% and have held for less than 2 days"),
+                        Plural.of(large.size(), "holder holds", "holders each hold") + " more than "
+                                + oneDecimal(limits.largePercentage()) + "%, held for less than 2 days"),
                 acquisitionsOf(large));
     }
 }

@@ -27,7 +27,7 @@ final class SellPressure {
                     "SOLD_SHARE_PARTLY_UNKNOWN",
                     new Message(
                             unknown.size() + " 个持有者的卖出比例未知，未计入",
-                            unknown.size() + " holders' sold share is unknown and left out"),
+                            Plural.of(unknown.size(), "holder's", "holders'") + " sold share is unknown and left out"),
                     balancesOf(RankedHolder.holders(unknown)));
         }
         var saturated = new Message(
@@ -62,7 +62,8 @@ final class SellPressure {
                 code,
                 points * RankedHolder.weight(sellers),
                 new Message(
-                        sellers.size() + " 个持有者已卖出" + share.zh(), sellers.size() + " holders have sold " + share.en()),
+                        sellers.size() + " 个持有者已卖出" + share.zh(),
+                        Plural.of(sellers.size(), "holder has", "holders have") + " sold " + share.en()),
                 salesOf(RankedHolder.holders(sellers)));
     }
 

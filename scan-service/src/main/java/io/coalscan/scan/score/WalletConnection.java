@@ -110,9 +110,12 @@ final class WalletConnection {
                 new Message(
                         unknown.size() + " 个持有者的资金来源或首次买入未知，占权重的 " + percentage + "%"
                                 + (leftOut > 0 ? "；已发现的 " + leftOut + " 组关联未计分" : ""),
-                        unknown.size() + " holders' funder or first acquisition is unknown: " + percentage
-                                + "% of the weight"
-                                + (leftOut > 0 ? "; " + leftOut + " groups that were found are not counted" : "")),
+                        Plural.of(unknown.size(), "holder's", "holders'") + " funder or first acquisition is unknown: "
+                                + percentage + "% of the weight" + (leftOut > 0 ? "; " + notCounted(leftOut) : "")),
                 balancesOf(RankedHolder.holders(unknown)));
+    }
+
+    private static String notCounted(int groups) {
+        return Plural.of(groups, "group that was found is", "groups that were found are") + " not counted";
     }
 }

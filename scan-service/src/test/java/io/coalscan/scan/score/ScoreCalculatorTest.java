@@ -142,7 +142,7 @@ class ScoreCalculatorTest {
         assertThat(scored.reasons())
                 .filteredOn(reason -> reason.code().equals("WALLET_CONNECTION_UNKNOWN"))
                 .singleElement()
-                .satisfies(reason -> assertThat(reason.message().en()).contains("1 groups that were found"));
+                .satisfies(reason -> assertThat(reason.message().en()).contains("1 group that was found"));
     }
 
     @Test

@@ -67,7 +67,7 @@ class SentencesTest {
                 .scored();
         assertThat(sentence(scored, "WALLET_CONNECTION_UNKNOWN"))
                 .contains("100.0%")
-                .contains("; 1 groups that were found are not counted");
+                .contains("; 1 group that was found is not counted");
     }
 
     @Test
@@ -94,6 +94,19 @@ class SentencesTest {
                 .scored();
         assertThat(sentence(scored, "WALLET_CONNECTION_UNKNOWN")).doesNotContain("groups");
         assertThat(chinese(scored, "WALLET_CONNECTION_UNKNOWN")).doesNotContain("已发现");
+    }
+
+    @Test
+    void oneHolderIsNotMany() {
+        var scored = token().holders(1, 1, 10, 0)
+                .holders(19, 0.5, 31 * DAY, 0)
+                .age(40 * DAY)
+                .change(19, 20, TokenBuilder::unknown)
+                .scored();
+        assertThat(sentence(scored, "HELD_UNDER_1H")).startsWith("1 holder has held for less than 1 hour");
+        assertThat(sentence(scored, "HELD_30D_OR_MORE")).startsWith("18 holders have held for at least 30 days");
+        assertThat(sentence(scored, "SOLD_SHARE_PARTLY_UNKNOWN"))
+                .isEqualTo("1 holder's sold share is unknown and left out");
     }
 
     @Test
