@@ -3,6 +3,7 @@ package io.coalscan.service.kafka;
 import io.coalscan.model.event.ScanEvent;
 import io.coalscan.service.event.EventSender;
 import io.coalscan.service.event.WorkHandler;
+import io.coalscan.service.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.util.HashMap;
@@ -53,14 +54,22 @@ class KafkaEventsAutoConfiguration {
             EventProducer producer,
             EventsProperties properties,
             Environment environment,
-            ObjectProvider<MeterRegistry> registry) {
+            ObjectProvider<MeterRegistry> registry,
+            ObjectProvider<Spans> tracing) {
         var service = environment.getRequiredProperty("spring.application.name");
         var consumers = new ShareConsumers(connection);
         var metrics = registry.getIfAvailable(() -> Metrics.globalRegistry);
+        var spans = tracing.getIfAvailable(() -> Spans.NONE);
         var listeners = handlers.orderedStream()
-                .<ShareListener<?>>map(handler -> listener(service, handler, consumers, producer, metrics, properties))
+                .<ShareListener<?>>map(handler -> listener(service, handler, consumers, producer, metrics, spans, properties))
                 .toList();
-        return new ShareListeners(listeners, new BrokerSetup(connection, properties), consumers.presence(), properties);
+        var groups = listeners.stream().<ShareGroup>map(ShareListener::group).toList();
+        return new ShareListeners(
+                listeners,
+                new BrokerSetup(connection, properties),
+                consumers.presence(),
+                new GroupLag(connection, groups, metrics),
+                properties);
     }
 
     @Bean
@@ -74,8 +83,9 @@ class KafkaEventsAutoConfiguration {
             ShareConsumers consumers,
             EventProducer producer,
             MeterRegistry metrics,
+            Spans spans,
             EventsProperties properties) {
         var group = ShareGroup.of(service, handler.eventType());
-        return new ShareListener<>(group, handler, consumers, producer, metrics, properties);
+        return new ShareListener<>(group, handler, consumers, producer, metrics, spans, properties);
     }
 }

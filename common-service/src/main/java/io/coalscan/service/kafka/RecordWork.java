@@ -1,21 +1,27 @@
 package io.coalscan.service.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.coalscan.model.event.ScanEvent;
 import io.coalscan.service.event.WorkHandler;
+import io.coalscan.service.trace.Spans;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** One record, from its bytes to what became of it. */
 final class RecordWork<E extends ScanEvent> {
     private final WorkHandler<E> handler;
     private final InstantSource clock;
+    private final Spans spans;
 
-    RecordWork(WorkHandler<E> handler, InstantSource clock) {
+    RecordWork(WorkHandler<E> handler, InstantSource clock, Spans spans) {
         this.handler = handler;
         this.clock = clock;
+        this.spans = spans;
     }
 
     /** What became of a record. */
@@ -46,11 +52,17 @@ final class RecordWork<E extends ScanEvent> {
         if (left <= 0) {
             return CompletableFuture.completedFuture(new Outcome.Expired());
         }
-        return Mono.defer(() -> handler.handle(event))
+        var name = EventTopics.nameOf(handler.eventType());
+        return spans.around(Mono.defer(() -> handler.handle(event)), name, event.head(), senderOf(record, event))
                 .timeout(Duration.ofMillis(left))
                 .<Outcome>then(Mono.fromSupplier(Outcome.Done::new))
                 .onErrorResume(cause -> Mono.just(failed(event, cause)))
                 .toFuture();
+    }
+
+    private static @Nullable String senderOf(ConsumerRecord<String, byte[]> record, ScanEvent event) {
+        var header = record.headers().lastHeader(Spans.TRACEPARENT);
+        return header == null ? event.head().traceparent() : new String(header.value(), UTF_8);
     }
 
     private Outcome failed(E event, Throwable cause) {

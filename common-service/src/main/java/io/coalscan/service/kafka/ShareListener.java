@@ -2,6 +2,7 @@ package io.coalscan.service.kafka;
 
 import io.coalscan.model.event.ScanEvent;
 import io.coalscan.service.event.WorkHandler;
+import io.coalscan.service.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,12 +24,13 @@ final class ShareListener<E extends ScanEvent> {
             ShareConsumers consumers,
             EventProducer producer,
             MeterRegistry registry,
+            Spans spans,
             EventsProperties properties) {
         this.group = group;
         var metrics = new ListenerMetrics(registry, group.event());
         var attempts = new Attempts(producer, group);
         var deadLetters = new DeadLetters(producer);
-        var work = new RecordWork<>(handler, InstantSource.system());
+        var work = new RecordWork<>(handler, InstantSource.system(), spans);
         int concurrency = Math.min(handler.concurrency(), properties.maxConcurrency());
         workers = IntStream.range(0, concurrency)
                 .mapToObj(_ -> new ShareWorker<>(
