@@ -61,7 +61,8 @@ class KafkaEventsAutoConfiguration {
         var metrics = registry.getIfAvailable(() -> Metrics.globalRegistry);
         var spans = tracing.getIfAvailable(() -> Spans.NONE);
         var listeners = handlers.orderedStream()
-                .<ShareListener<?>>map(handler -> listener(service, handler, consumers, producer, metrics, spans, properties))
+                .<ShareListener<?>>map(
+                        handler -> listener(service, handler, consumers, producer, metrics, spans, properties))
                 .toList();
         var groups = listeners.stream().<ShareGroup>map(ShareListener::group).toList();
         return new ShareListeners(

@@ -25,7 +25,8 @@ public final class LineFields implements StructuredLoggingJsonMembersCustomizer<
 
     @Override
     public void customize(Members<ILoggingEvent> members) {
-        members.add().<String, Object>usingPairs((event, pairs) -> fieldsOf(event).forEach(pairs));
+        members.add()
+                .<String, Object>usingPairs((event, pairs) -> fieldsOf(event).forEach(pairs));
     }
 
     static Map<String, Object> fieldsOf(ILoggingEvent event) {

@@ -34,7 +34,11 @@ class RpcAutoConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RpcPool solanaReads(RpcProperties properties, TransactionDecoder decoder, ObjectProvider<MeterRegistry> registry, ObjectProvider<Spans> tracing) {
+    RpcPool solanaReads(
+            RpcProperties properties,
+            TransactionDecoder decoder,
+            ObjectProvider<MeterRegistry> registry,
+            ObjectProvider<Spans> tracing) {
         var spans = tracing.getIfAvailable(() -> Spans.NONE);
         var metrics = registry.getIfAvailable(() -> Metrics.globalRegistry);
         return RpcPool.open(properties.settings(), decoder, metrics, spans.registry());

@@ -1,5 +1,6 @@
 package io.coalscan.service.trace;
 
+import io.coalscan.model.event.EventHead;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
@@ -11,7 +12,6 @@ import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import io.micrometer.tracing.propagation.Propagator;
-import io.coalscan.model.event.EventHead;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -79,7 +79,8 @@ public final class Spans {
      */
     public static @Nullable String traceparent(ContextView sender, @Nullable String ofScan) {
         Observation current = sender.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
-        TracingContext tracing = current == null ? null : current.getContextView().get(TracingContext.class);
+        TracingContext tracing =
+                current == null ? null : current.getContextView().get(TracingContext.class);
         if (tracing == null || tracing.getSpan() == null) {
             return ofScan;
         }

@@ -43,12 +43,15 @@ class LineFieldsTest {
 
     @Test
     void theEdgesLineOfACallIsADocumentAsTextAndAsMembers() {
-        var line = written(
-                "logstash", "access", "{}", new LineDocument(Map.of("scanId", SCAN.toString(), "status", 200)));
+        var line =
+                written("logstash", "access", "{}", new LineDocument(Map.of("scanId", SCAN.toString(), "status", 200)));
 
         assertThat(line.get("scanId").asString()).isEqualTo(SCAN.toString());
         assertThat(line.get("status").asInt()).isEqualTo(200);
-        assertThat(JsonMapper.shared().readTree(line.get("message").asString()).get("status").asInt())
+        assertThat(JsonMapper.shared()
+                        .readTree(line.get("message").asString())
+                        .get("status")
+                        .asInt())
                 .isEqualTo(200);
     }
 
@@ -62,7 +65,8 @@ class LineFieldsTest {
 
     @Test
     void noMemberOfADocumentIsWrittenTwice() {
-        var line = written("logstash", "io.coalscan.x", "level={} message={} scanId={} scanId={} {} method={}", 1, 2, 3, 4, 5, 6);
+        var line = written(
+                "logstash", "io.coalscan.x", "level={} message={} scanId={} scanId={} {} method={}", 1, 2, 3, 4, 5, 6);
 
         assertThat(line.get("level").asString()).isEqualTo("INFO");
         assertThat(line.get("scanId").asInt()).isEqualTo(4);
@@ -71,8 +75,8 @@ class LineFieldsTest {
 
     private static JsonNode written(String format, String logger, String template, Object... arguments) {
         var context = new LoggerContext();
-        var environment = new MockEnvironment()
-                .withProperty("logging.structured.json.customizer", LineFields.class.getName());
+        var environment =
+                new MockEnvironment().withProperty("logging.structured.json.customizer", LineFields.class.getName());
         context.putObject(Environment.class.getName(), environment);
         var encoder = new StructuredLogEncoder();
         encoder.setContext(context);

@@ -63,6 +63,7 @@ class SpansTest {
         var tracer = SdkTracerProvider.builder().build().get("test");
         var propagators = ContextPropagators.create(W3CTraceContextPropagator.getInstance());
         return Spans.of(
-                new OtelTracer(tracer, new OtelCurrentTraceContext(), _ -> {}), new OtelPropagator(propagators, tracer));
+                new OtelTracer(tracer, new OtelCurrentTraceContext(), _ -> {}),
+                new OtelPropagator(propagators, tracer));
     }
 }

@@ -97,7 +97,8 @@ class LocalFleetTest {
 
         var trace = traceOf(scanId);
         assertThat(trace.stream().map(Told::service))
-                .contains("gateway", "scan-service", "holder-service", "pnl-service", "wallet-service", "bundle-service");
+                .contains(
+                        "gateway", "scan-service", "holder-service", "pnl-service", "wallet-service", "bundle-service");
         assertThat(trace.stream().filter(it -> it.parent().isEmpty()))
                 .hasSize(1)
                 .allSatisfy(it -> assertThat(it.service()).isEqualTo("gateway"));
@@ -122,7 +123,9 @@ class LocalFleetTest {
                     .filter(it -> scanId.equals(it.attributes().get("scanId")))
                     .map(Told::trace)
                     .findFirst();
-            var trace = all.stream().filter(it -> id.equals(Optional.of(it.trace()))).toList();
+            var trace = all.stream()
+                    .filter(it -> id.equals(Optional.of(it.trace())))
+                    .toList();
             boolean complete = trace.stream().map(Told::service).distinct().count() == FleetService.values().length
                     && trace.stream().anyMatch(it -> it.parent().isEmpty());
             if (complete || System.nanoTime() > end) {

@@ -67,7 +67,8 @@ final class AccessLog implements WebFilter, Ordered {
         if (exchange.getResponse().isCommitted()) {
             ended(exchange, call, begin, statusOf(exchange));
         } else {
-            exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> ended(exchange, call, begin, statusOf(exchange))));
+            exchange.getResponse()
+                    .beforeCommit(() -> Mono.fromRunnable(() -> ended(exchange, call, begin, statusOf(exchange))));
         }
     }
 

@@ -34,16 +34,32 @@ class FunnelTest extends ServiceTest {
         assertThat(answers("complete") + answers("partial")).isEqualTo(1);
         assertThat(answers("token_not_found")).isEqualTo(1);
         for (var stage : new String[] {"begun", "holders", "ledger", "wallets", "bundles", "answered"}) {
-            assertThat(metrics().get("coalscan.scan.stage").tag("stage", stage).timer().count())
+            assertThat(metrics()
+                            .get("coalscan.scan.stage")
+                            .tag("stage", stage)
+                            .timer()
+                            .count())
                     .as(stage)
                     .isPositive();
         }
         assertThat(metrics().get("coalscan.scan.score").summary().count()).isEqualTo(1);
-        assertThat(metrics().get("coalscan.scan.coverage").tag("part", "holders").summary().max())
+        assertThat(metrics()
+                        .get("coalscan.scan.coverage")
+                        .tag("part", "holders")
+                        .summary()
+                        .max())
                 .isBetween(0.0, 1.0);
-        assertThat(metrics().get("coalscan.result.reads").tag("source", "cache").counter().count())
+        assertThat(metrics()
+                        .get("coalscan.result.reads")
+                        .tag("source", "cache")
+                        .counter()
+                        .count())
                 .isPositive();
-        assertThat(metrics().get("coalscan.web.errors").tag("code", "INVALID_ADDRESS").counter().count())
+        assertThat(metrics()
+                        .get("coalscan.web.errors")
+                        .tag("code", "INVALID_ADDRESS")
+                        .counter()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -57,11 +73,19 @@ class FunnelTest extends ServiceTest {
     }
 
     private double orders(String outcome) {
-        return metrics().get("coalscan.scan.orders").tag("outcome", outcome).counter().count();
+        return metrics()
+                .get("coalscan.scan.orders")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     private double answers(String outcome) {
-        return metrics().get("coalscan.scan.answers").tag("outcome", outcome).counter().count();
+        return metrics()
+                .get("coalscan.scan.answers")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     private MeterRegistry metrics() {

@@ -36,7 +36,8 @@ class CallSpansTest {
         var work = Observation.start("work", registry);
         var asker = Context.of("micrometer.observation", work);
 
-        assertThat(spans.around(Mono.just(7), "getSlot", "helius", asker).block()).isEqualTo(7);
+        assertThat(spans.around(Mono.just(7), "getSlot", "helius", asker).block())
+                .isEqualTo(7);
 
         assertThat(ended).hasSize(1);
         var span = ended.getFirst();

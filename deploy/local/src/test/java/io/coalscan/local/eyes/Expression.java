@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  */
 record Expression(String text, List<Selector> selectors, Set<String> grouping) {
     private static final Pattern GROUPING = Pattern.compile("\\b(?:by|without|on|ignoring)\\s*\\(([^)]*)\\)");
-    private static final Pattern NAME = Pattern.compile("(?<![\\w.])([a-zA-Z_:][a-zA-Z0-9_:]*)\\s*(\\{[^}]*})?\\s*(\\()?");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\w.])([a-zA-Z_:][a-zA-Z0-9_:]*)\\s*(\\{[^}]*})?\\s*(\\()?");
     private static final Pattern MATCHER = Pattern.compile("(\\w+)\\s*(=~|!~|!=|=)\\s*\"([^\"]*)\"");
     private static final Set<String> WORDS = Set.of("and", "or", "unless", "offset", "bool");
 
@@ -38,10 +39,12 @@ record Expression(String text, List<Selector> selectors, Set<String> grouping) {
 
     static Expression of(String text) {
         var grouping = new TreeSet<String>();
-        GROUPING.matcher(text).results().forEach(by -> Stream.of(by.group(1).split(","))
-                .map(String::strip)
-                .filter(label -> !label.isEmpty())
-                .forEach(grouping::add));
+        GROUPING.matcher(text)
+                .results()
+                .forEach(by -> Stream.of(by.group(1).split(","))
+                        .map(String::strip)
+                        .filter(label -> !label.isEmpty())
+                        .forEach(grouping::add));
         var rest = GROUPING.matcher(text).replaceAll(" ").replaceAll("\\[[^]]*]", " ");
         var selectors = new ArrayList<Selector>();
         var name = NAME.matcher(rest);
@@ -57,7 +60,8 @@ record Expression(String text, List<Selector> selectors, Set<String> grouping) {
     private static List<Matcher> matchers(String braces) {
         return braces == null
                 ? List.of()
-                : MATCHER.matcher(braces).results()
+                : MATCHER.matcher(braces)
+                        .results()
                         .map(found -> new Matcher(found.group(1), found.group(2), found.group(3)))
                         .toList();
     }

@@ -53,7 +53,8 @@ class RulesTest {
         var read = Expression.of(
                 "histogram_quantile(0.95, sum by (event, le) (rate(a_bucket{fate=\"dead\",x=~\"1|2\"}[5m]))) > 5 and b * 2 > c:d:rate5m");
 
-        assertThat(read.selectors().stream().map(Expression.Selector::metric)).containsExactly("a_bucket", "b", "c:d:rate5m");
+        assertThat(read.selectors().stream().map(Expression.Selector::metric))
+                .containsExactly("a_bucket", "b", "c:d:rate5m");
         assertThat(read.selectors().getFirst().matchers())
                 .containsExactly(new Expression.Matcher("fate", "=", "dead"), new Expression.Matcher("x", "=~", "1|2"));
         assertThat(read.grouping()).containsExactlyInAnyOrder("event", "le");

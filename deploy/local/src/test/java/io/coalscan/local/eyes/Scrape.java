@@ -35,9 +35,10 @@ public final class Scrape {
         }
         var labels = seen.computeIfAbsent(sample.group(1), _ -> new HashMap<>());
         if (sample.group(2) != null) {
-            LABEL.matcher(sample.group(2)).results().forEach(label -> labels.computeIfAbsent(
-                            label.group(1), _ -> new HashSet<>())
-                    .add(label.group(2)));
+            LABEL.matcher(sample.group(2))
+                    .results()
+                    .forEach(label -> labels.computeIfAbsent(label.group(1), _ -> new HashSet<>())
+                            .add(label.group(2)));
         }
     }
 
@@ -50,8 +51,6 @@ public final class Scrape {
     }
 
     boolean has(String metric, String label, String value) {
-        return seen.getOrDefault(metric, Map.of())
-                .getOrDefault(label, Set.of())
-                .contains(value);
+        return seen.getOrDefault(metric, Map.of()).getOrDefault(label, Set.of()).contains(value);
     }
 }

@@ -24,7 +24,8 @@ public final class TraceReceiver implements AutoCloseable {
     }
 
     /** A span. */
-    public record Told(String service, String trace, String id, String parent, String name, Map<String, String> attributes) {}
+    public record Told(
+            String service, String trace, String id, String parent, String name, Map<String, String> attributes) {}
 
     public static TraceReceiver start() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

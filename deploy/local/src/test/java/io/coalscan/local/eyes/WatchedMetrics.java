@@ -42,12 +42,13 @@ public final class WatchedMetrics {
             }
             checkGrouping(asked, scrape, missing);
         }
-        Watched.alerts().forEach(alert -> IN_WORDS
-                .matcher(String.valueOf(alert.annotations().get("summary")))
-                .results()
-                .map(label -> label.group(1))
-                .filter(label -> !isKnown(label, Expression.of(alert.expression()), scrape))
-                .forEach(label -> missing.add(alert.name() + ": its words name the label " + label)));
+        Watched.alerts()
+                .forEach(alert -> IN_WORDS.matcher(
+                                String.valueOf(alert.annotations().get("summary")))
+                        .results()
+                        .map(label -> label.group(1))
+                        .filter(label -> !isKnown(label, Expression.of(alert.expression()), scrape))
+                        .forEach(label -> missing.add(alert.name() + ": its words name the label " + label)));
         return missing;
     }
 
@@ -65,7 +66,8 @@ public final class WatchedMetrics {
             } else if (matcher.operator().equals("=")
                     && !UNSEEN.contains(matcher)
                     && !scrape.has(selector.metric(), matcher.label(), matcher.value())) {
-                missing.add(asked.where() + ": " + selector.metric() + " has no " + matcher.label() + "=" + matcher.value());
+                missing.add(asked.where() + ": " + selector.metric() + " has no " + matcher.label() + "="
+                        + matcher.value());
             }
         }
     }
@@ -79,7 +81,7 @@ public final class WatchedMetrics {
     private static boolean isKnown(String label, Expression expression, Scrape scrape) {
         return ADDED.contains(label)
                 || expression.selectors().stream()
-                        .anyMatch(selector -> ELSEWHERE.containsKey(selector.metric())
-                                || scrape.has(selector.metric(), label));
+                        .anyMatch(selector ->
+                                ELSEWHERE.containsKey(selector.metric()) || scrape.has(selector.metric(), label));
     }
 }
