@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -50,9 +51,16 @@ final class GroupLag implements AutoCloseable {
         byGroup.values().forEach(lag -> lag.set(Double.NaN));
     }
 
+    /** Of a group that has acknowledged nothing yet the broker says nothing, which is not zero. */
     private static double sum(Map<?, SharePartitionOffsetInfo> partitions) {
+        if (partitions.isEmpty()) {
+            return Double.NaN;
+        }
         return partitions.values().stream()
-                .mapToDouble(partition -> partition.lag().map(Long::doubleValue).orElse(Double.NaN))
+                .mapToDouble(partition -> Optional.ofNullable(partition)
+                        .flatMap(SharePartitionOffsetInfo::lag)
+                        .map(Long::doubleValue)
+                        .orElse(Double.NaN))
                 .sum();
     }
 

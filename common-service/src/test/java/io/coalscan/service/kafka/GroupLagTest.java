@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Sinks;
 
@@ -23,12 +22,12 @@ class GroupLagTest {
         var handler = new TestHandler<BundlesFound>(BundlesFound.class, 1, _ -> gate.asMono());
         try (var instance = TestInstance.of("lagging", handler);
                 var lag = new GroupLag(TestInstance.connection(), List.of(GROUP), seen)) {
-            var scans = IntStream.range(0, 3).mapToObj(_ -> handler.expect()).toList();
-            for (var scan : scans) {
-                instance.sender()
-                        .send(new BundlesFound(
-                                TestInstance.head(BundlesFound.class, scan), UUID.randomUUID(), List.of()))
-                        .block();
+            // of a group that has acknowledged nothing the broker says nothing
+            send(instance, UUID.randomUUID());
+            eventually(() -> assertThat(looked(lag)).isZero());
+
+            for (int i = 0; i < 3; i++) {
+                send(instance, handler.expect());
             }
             eventually(() -> assertThat(looked(lag)).isGreaterThanOrEqualTo(3));
 
@@ -43,6 +42,13 @@ class GroupLagTest {
             lag.unknown();
             assertThat(told()).isNaN();
         }
+    }
+
+    private static void send(TestInstance instance, UUID scan) {
+        var head = TestInstance.head(BundlesFound.class, scan);
+        instance.sender()
+                .send(new BundlesFound(head, UUID.randomUUID(), List.of()))
+                .block();
     }
 
     private double looked(GroupLag lag) {
