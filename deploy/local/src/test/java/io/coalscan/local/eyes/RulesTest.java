@@ -49,6 +49,17 @@ class RulesTest {
     }
 
     @Test
+    void whatNoServiceTellsIsNamedWithWhoeverAsksForIt() {
+        assertThat(WatchedMetrics.missing(new Scrape()))
+                .contains(
+                        "CoalscanNoNodeReady: no service tells coalscan_rpc_state",
+                        "CoalscanNoNodeReady: grouped by application, which nothing in it has",
+                        "CoalscanNoNodeReady: its words name the label application",
+                        "runtime.json: Threads: no service tells jvm_threads_live_threads")
+                .noneMatch(line -> line.contains("no rule records"));
+    }
+
+    @Test
     void anExpressionIsReadForItsMetricsItsMatchersAndItsGrouping() {
         var read = Expression.of(
                 "histogram_quantile(0.95, sum by (event, le) (rate(a_bucket{fate=\"dead\",x=~\"1|2\"}[5m]))) > 5 and b * 2 > c:d:rate5m");
