@@ -4,6 +4,7 @@ import io.coalscan.model.event.ScanEvent;
 import io.coalscan.service.event.EventSender;
 import io.coalscan.service.event.OutageReading;
 import io.coalscan.service.event.WorkHandler;
+import io.coalscan.service.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.util.HashMap;
@@ -55,16 +56,24 @@ class KafkaEventsAutoConfiguration {
             EventsProperties properties,
             Environment environment,
             ObjectProvider<MeterRegistry> registry,
+            ObjectProvider<Spans> tracing,
             ObjectProvider<OutageReading> readings) {
         var service = environment.getRequiredProperty("spring.application.name");
         var consumers = new ShareConsumers(connection);
         var metrics = registry.getIfAvailable(() -> Metrics.globalRegistry);
+        var spans = tracing.getIfAvailable(() -> Spans.NONE);
         OutageReading outages = failure -> readings.stream().anyMatch(reading -> reading.isOutage(failure));
         var listeners = handlers.orderedStream()
                 .<ShareListener<?>>map(
-                        handler -> listener(service, handler, consumers, producer, metrics, properties, outages))
+                        handler -> listener(service, handler, consumers, producer, metrics, spans, properties, outages))
                 .toList();
-        return new ShareListeners(listeners, new BrokerSetup(connection, properties), consumers.presence(), properties);
+        var groups = listeners.stream().<ShareGroup>map(ShareListener::group).toList();
+        return new ShareListeners(
+                listeners,
+                new BrokerSetup(connection, properties),
+                consumers.presence(),
+                new GroupLag(connection, groups, metrics),
+                properties);
     }
 
     @Bean
@@ -78,9 +87,10 @@ class KafkaEventsAutoConfiguration {
             ShareConsumers consumers,
             EventProducer producer,
             MeterRegistry metrics,
+            Spans spans,
             EventsProperties properties,
             OutageReading outages) {
         var group = ShareGroup.of(service, handler.eventType());
-        return new ShareListener<>(group, handler, consumers, producer, metrics, properties, outages);
+        return new ShareListener<>(group, handler, consumers, producer, metrics, spans, properties, outages);
     }
 }

@@ -1,13 +1,17 @@
 package io.coalscan.service.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.coalscan.model.event.ScanEvent;
 import io.coalscan.service.event.OutageReading;
 import io.coalscan.service.event.WorkHandler;
+import io.coalscan.service.trace.Spans;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -19,13 +23,16 @@ final class RecordWork<E extends ScanEvent> {
 
     private final WorkHandler<E> handler;
     private final InstantSource clock;
+    private final Spans spans;
     private final OutageReading outages;
     private final Duration pause;
 
     /** @param pause between a failure of something that is away and the next try, which is no attempt at the record */
-    RecordWork(WorkHandler<E> handler, InstantSource clock, OutageReading outages, Duration pause) {
+    RecordWork(
+            WorkHandler<E> handler, InstantSource clock, Spans spans, OutageReading outages, Duration pause) {
         this.handler = handler;
         this.clock = clock;
+        this.spans = spans;
         this.outages = outages;
         this.pause = pause;
     }
@@ -58,7 +65,8 @@ final class RecordWork<E extends ScanEvent> {
         if (left <= 0) {
             return CompletableFuture.completedFuture(new Outcome.Expired());
         }
-        return untilNothingIsAway(event)
+        var name = EventTopics.nameOf(handler.eventType());
+        return spans.around(untilNothingIsAway(event), name, event.head(), senderOf(record, event))
                 .timeout(Duration.ofMillis(left))
                 .<Outcome>then(Mono.fromSupplier(Outcome.Done::new))
                 .onErrorResume(cause -> Mono.just(failed(event, cause)))
@@ -83,6 +91,11 @@ final class RecordWork<E extends ScanEvent> {
 
     private E again(E event) {
         return handler.eventType().cast(event.again(clock.millis()));
+    }
+
+    private static @Nullable String senderOf(ConsumerRecord<String, byte[]> record, ScanEvent event) {
+        var header = record.headers().lastHeader(Spans.TRACEPARENT);
+        return header == null ? event.head().traceparent() : new String(header.value(), UTF_8);
     }
 
     private Outcome failed(E event, Throwable cause) {

@@ -3,6 +3,7 @@ package io.coalscan.service.kafka;
 import io.coalscan.model.event.ScanEvent;
 import io.coalscan.service.event.OutageReading;
 import io.coalscan.service.event.WorkHandler;
+import io.coalscan.service.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ final class ShareListener<E extends ScanEvent> {
             ShareConsumers consumers,
             EventProducer producer,
             MeterRegistry registry,
+            Spans spans,
             EventsProperties properties,
             OutageReading outages) {
         this.group = group;
@@ -35,6 +37,7 @@ final class ShareListener<E extends ScanEvent> {
         var work = new RecordWork<>(
                 handler,
                 InstantSource.system(),
+                spans,
                 outages,
                 properties.retryDelay().multipliedBy(DELAYS_OF_AN_OUTAGE));
         int concurrency = Math.min(handler.concurrency(), properties.maxConcurrency());

@@ -18,20 +18,28 @@ final class ShareListeners implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ShareListeners.class);
     private static final long RETRY_MILLIS = 2_000;
     private static final long LOOK_MILLIS = 500;
+    /** Looks at Kafka for one look at what waits there. */
+    private static final int LOOKS_PER_LAG = 20;
 
     private final List<ShareListener<?>> listeners;
     private final BrokerSetup broker;
     private final KafkaPresence kafka;
+    private final GroupLag lag;
     private final EventsProperties properties;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean listening;
     private @Nullable Thread starter;
 
     ShareListeners(
-            List<ShareListener<?>> listeners, BrokerSetup broker, KafkaPresence kafka, EventsProperties properties) {
+            List<ShareListener<?>> listeners,
+            BrokerSetup broker,
+            KafkaPresence kafka,
+            GroupLag lag,
+            EventsProperties properties) {
         this.listeners = listeners;
         this.broker = broker;
         this.kafka = kafka;
+        this.lag = lag;
         this.properties = properties;
     }
 
@@ -79,16 +87,23 @@ final class ShareListeners implements SmartLifecycle {
             }
             listeners.forEach(ShareListener::start);
             listening = true;
-            watch();
+            try (lag) {
+                watch();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void watch() throws InterruptedException {
-        while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        for (int look = 1; !stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS); look++) {
             boolean was = kafka.isThere();
             kafka.look();
+            if (!kafka.isThere()) {
+                lag.unknown();
+            } else if (look % LOOKS_PER_LAG == 1) {
+                lag.look();
+            }
             if (kafka.isThere() != was) {
                 LOG.warn("component=events outcome={}", was ? "kafka-went-away" : "kafka-came-back");
             }

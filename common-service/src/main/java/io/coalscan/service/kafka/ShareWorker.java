@@ -123,7 +123,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
                     attempt,
                     new IllegalStateException("the processes that worked on it ended before it was done"));
         } else {
-            LOG.warn("event={} outcome=again key={} attempt={}", group.event(), record.key(), attempt + 1);
+            LOG.warn("event={} outcome=again scanId={} attempt={}", group.event(), record.key(), attempt + 1);
             stopped(DYING_MILLIS);
             attempts.next(record);
             acknowledge(consumer, record, AcknowledgeType.ACCEPT, Fate.REPEATED);
@@ -132,13 +132,14 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
 
     private void work(ShareConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
         int attempt = Attempts.number(record);
+        metrics.begins(record.timestamp(), System.currentTimeMillis());
         var sample = System.nanoTime();
         var outcome = await(consumer, record);
         metrics.work().record(System.nanoTime() - sample, TimeUnit.NANOSECONDS);
         switch (outcome) {
             case Outcome.Done() -> acknowledge(consumer, record, AcknowledgeType.ACCEPT, Fate.ACCEPTED);
             case Outcome.Expired() -> {
-                LOG.warn("event={} outcome=dropped key={} attempt={}", group.event(), record.key(), attempt);
+                LOG.warn("event={} outcome=dropped scanId={} attempt={}", group.event(), record.key(), attempt);
                 acknowledge(consumer, record, AcknowledgeType.ACCEPT, Fate.DROPPED);
             }
             case Outcome.Unreadable(var cause) -> bury(consumer, record, attempt, cause);
@@ -196,7 +197,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
             int attempt,
             Throwable cause) {
         LOG.warn(
-                "event={} outcome=released key={} attempt={} cause={}",
+                "event={} outcome=released scanId={} attempt={} cause={}",
                 group.event(),
                 record.key(),
                 attempt,
@@ -211,7 +212,7 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
             int attempt,
             Throwable cause) {
         LOG.error(
-                "event={} outcome=dead key={} attempt={} cause={}",
+                "event={} outcome=dead scanId={} attempt={} cause={}",
                 group.event(),
                 record.key(),
                 attempt,

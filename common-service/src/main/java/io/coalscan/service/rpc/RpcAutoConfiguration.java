@@ -4,6 +4,7 @@ import io.coalscan.rpc.decode.StreamingTransactionDecoder;
 import io.coalscan.rpc.decode.TransactionDecoder;
 import io.coalscan.rpc.pool.RpcPool;
 import io.coalscan.rpc.read.SolanaReads;
+import io.coalscan.service.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
@@ -33,8 +34,14 @@ class RpcAutoConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RpcPool solanaReads(RpcProperties properties, TransactionDecoder decoder, ObjectProvider<MeterRegistry> registry) {
-        return RpcPool.open(properties.settings(), decoder, registry.getIfAvailable(() -> Metrics.globalRegistry));
+    RpcPool solanaReads(
+            RpcProperties properties,
+            TransactionDecoder decoder,
+            ObjectProvider<MeterRegistry> registry,
+            ObjectProvider<Spans> tracing) {
+        var spans = tracing.getIfAvailable(() -> Spans.NONE);
+        var metrics = registry.getIfAvailable(() -> Metrics.globalRegistry);
+        return RpcPool.open(properties.settings(), decoder, metrics, spans.registry());
     }
 
     @Bean(destroyMethod = "close")

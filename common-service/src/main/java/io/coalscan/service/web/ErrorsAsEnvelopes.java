@@ -16,9 +16,11 @@ final class ErrorsAsEnvelopes implements ErrorWebExceptionHandler, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorsAsEnvelopes.class);
 
     private final List<FailureReading> readings;
+    private final ErrorCounts counts;
 
-    ErrorsAsEnvelopes(List<FailureReading> readings) {
+    ErrorsAsEnvelopes(List<FailureReading> readings, ErrorCounts counts) {
         this.readings = readings;
+        this.counts = counts;
     }
 
     /** Before the framework's own handler of status exceptions, which writes no body. */
@@ -33,6 +35,7 @@ final class ErrorsAsEnvelopes implements ErrorWebExceptionHandler, Ordered {
             return Mono.error(failure);
         }
         var code = codeOf(failure);
+        counts.count(code);
         log(exchange, failure, code);
         if (failure instanceof MethodNotAllowedException wrongMethod) {
             exchange.getResponse().getHeaders().setAllow(wrongMethod.getSupportedMethods());

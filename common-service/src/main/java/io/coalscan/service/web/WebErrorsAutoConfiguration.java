@@ -1,6 +1,9 @@
 package io.coalscan.service.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -27,8 +30,9 @@ class WebErrorsAutoConfiguration {
     }
 
     @Bean
-    ErrorWebExceptionHandler errorsAsEnvelopes(List<FailureReading> readings) {
-        return new ErrorsAsEnvelopes(readings);
+    ErrorWebExceptionHandler errorsAsEnvelopes(List<FailureReading> readings, ObjectProvider<MeterRegistry> registry) {
+        var counts = new ErrorCounts(registry.getIfAvailable(() -> Metrics.globalRegistry));
+        return new ErrorsAsEnvelopes(readings, counts);
     }
 
     @Configuration(proxyBeanMethods = false)

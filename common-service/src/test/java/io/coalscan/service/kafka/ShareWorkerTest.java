@@ -3,6 +3,7 @@ package io.coalscan.service.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.model.event.PartFailed;
+import io.coalscan.service.trace.Spans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,7 +51,7 @@ class ShareWorkerTest {
                     GROUP,
                     () -> consumer,
                     presence,
-                    new RecordWork<>(handler, InstantSource.system(), _ -> false, Duration.ofMillis(1)),
+                    new RecordWork<>(handler, InstantSource.system(), Spans.NONE, _ -> false, Duration.ofMillis(1)),
                     new Attempts(producer, GROUP),
                     new DeadLetters(producer),
                     new ListenerMetrics(new SimpleMeterRegistry(), GROUP.event()),

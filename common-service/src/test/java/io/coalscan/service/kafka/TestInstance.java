@@ -7,6 +7,7 @@ import io.coalscan.model.event.ScanTimes;
 import io.coalscan.service.event.EventSender;
 import io.coalscan.service.event.WorkHandler;
 import io.coalscan.service.testing.TestKafka;
+import io.coalscan.service.trace.Spans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -35,9 +36,14 @@ final class TestInstance implements AutoCloseable {
         producer = new EventProducer(connection);
         var group = ShareGroup.of(service, handler.eventType());
         var consumers = new ShareConsumers(connection);
-        var listener = new ShareListener<>(group, handler, consumers, producer, metrics, properties, _ -> false);
+        var listener =
+                new ShareListener<>(group, handler, consumers, producer, metrics, Spans.NONE, properties, _ -> false);
         listeners = new ShareListeners(
-                List.of(listener), new BrokerSetup(connection, properties), consumers.presence(), properties);
+                List.of(listener),
+                new BrokerSetup(connection, properties),
+                consumers.presence(),
+                new GroupLag(connection, List.of(group), metrics),
+                properties);
         listeners.start();
     }
 

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.local.contract.CheckedApi;
 import io.coalscan.local.contract.GeneratedClient;
+import io.coalscan.local.eyes.Scrape;
+import io.coalscan.local.eyes.WatchedMetrics;
+import io.coalscan.local.service.InJvmService;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.model.error.Language;
+import io.coalscan.service.trace.Spans;
+import io.micrometer.tracing.Tracer;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +81,32 @@ class FleetContractTest {
             assertThat(unknown.statusCode()).as(path).isEqualTo(404);
             assertThat(unknown.body()).contains("NOT_FOUND", ErrorCode.NOT_FOUND.message(Language.EN));
             assertThat(unknown.headers().firstValue("X-Request-Id")).as(path).isPresent();
+        }
+    }
+
+    @Test
+    void whateverRulesAndDashboardsAskForIsTold() throws Exception {
+        var mint = mintOf("fresh-bundle");
+        scan(mint).expect(200);
+        scan(mint).expect(200);
+        api.call("exportResult", mint).with("X-Forwarded-For", "203.0.113.2").expect(200);
+        api.call("exportResult", mint).with("X-Forwarded-For", "203.0.113.2").expect(429);
+
+        var scrape = new Scrape();
+        try (var http = HttpClient.newHttpClient()) {
+            for (var service : fleet.services()) {
+                scrape.add(http, service.managementPort());
+            }
+        }
+        assertThat(WatchedMetrics.missing(scrape)).isEmpty();
+    }
+
+    @Test
+    void nothingOfTracingIsThereWhereNobodyAskedForIt() {
+        for (var service : fleet.services()) {
+            var context = ((InJvmService) service).context();
+            assertThat(context.getBeansOfType(Tracer.class)).isEmpty();
+            assertThat(context.getBean(Spans.class)).isSameAs(Spans.NONE);
         }
     }
 

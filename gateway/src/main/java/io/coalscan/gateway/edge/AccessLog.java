@@ -1,27 +1,31 @@
 package io.coalscan.gateway.edge;
 
 import io.coalscan.gateway.caller.Callers;
+import io.coalscan.gateway.edge.EdgeMetrics.Kind;
+import io.coalscan.service.log.LineDocument;
 import io.coalscan.service.web.RequestId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Recognises calls of the API, and writes one JSON line for each when it ends. */
 final class AccessLog implements WebFilter, Ordered {
     static final Logger LINES = LoggerFactory.getLogger("access");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     /** As routes match: encoded letters and path parameters hide nothing. */
     private static final PathPattern API = new PathPatternParser().parse("/api/**");
 
@@ -29,10 +33,12 @@ final class AccessLog implements WebFilter, Ordered {
 
     private final Endpoints endpoints;
     private final Callers callers;
+    private final EdgeMetrics metrics;
 
-    AccessLog(Endpoints endpoints, Callers callers) {
+    AccessLog(Endpoints endpoints, Callers callers, EdgeMetrics metrics) {
         this.endpoints = endpoints;
         this.callers = callers;
+        this.metrics = metrics;
     }
 
     @Override
@@ -51,34 +57,68 @@ final class AccessLog implements WebFilter, Ordered {
         call.keepIn(exchange);
         long begin = System.nanoTime();
         return chain.filter(exchange)
-                .doOnSuccess(_ -> write(exchange, call, begin))
-                .doOnCancel(() -> write(exchange, call, begin))
+                .doOnSuccess(_ -> ended(exchange, call, begin, statusOf(exchange)))
+                .doOnCancel(() -> ended(exchange, call, begin, left(exchange) ? 0 : statusOf(exchange)))
                 .doOnError(_ -> writeWhenAnswered(exchange, call, begin));
     }
 
     /** An error becomes an answer only after this filter. */
     private void writeWhenAnswered(ServerWebExchange exchange, Call call, long begin) {
         if (exchange.getResponse().isCommitted()) {
-            write(exchange, call, begin);
+            ended(exchange, call, begin, statusOf(exchange));
         } else {
-            exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> write(exchange, call, begin)));
+            exchange.getResponse()
+                    .beforeCommit(() -> Mono.fromRunnable(() -> ended(exchange, call, begin, statusOf(exchange))));
         }
     }
 
-    private void write(ServerWebExchange exchange, Call call, long begin) {
-        if (!LINES.isInfoEnabled()) {
-            return;
+    /** Whether the caller went before there was an answer: what it would have been is not known. */
+    private static boolean left(ServerWebExchange exchange) {
+        return !exchange.getResponse().isCommitted();
+    }
+
+    private static int statusOf(ServerWebExchange exchange) {
+        var known = exchange.getResponse().getStatusCode();
+        return known == null ? 0 : known.value();
+    }
+
+    /** @param status 0 when there was none */
+    private void ended(ServerWebExchange exchange, Call call, long begin, int status) {
+        long took = System.nanoTime() - begin;
+        metrics.answered(call.endpoint(), status);
+        kindOf(exchange, call, status).ifPresent(kind -> metrics.took(kind, took));
+        if (LINES.isInfoEnabled()) {
+            write(exchange, call, status, took);
         }
-        var status = exchange.getResponse().getStatusCode();
+    }
+
+    /** Empty for what says nothing of speed: errors, streams, orders that nobody waits for. */
+    private static Optional<Kind> kindOf(ServerWebExchange exchange, Call call, int status) {
+        boolean result = status == 200 || status == 422;
+        if (call.endpoint().startsScans()) {
+            if (result && Call.cached(exchange)) {
+                return Optional.of(Kind.SCAN_CACHED);
+            }
+            return result || status == 504 ? Optional.of(Kind.SCAN_COLD) : Optional.empty();
+        }
+        boolean stream = contentType(exchange).startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
+        return (result || status == 304) && !stream ? Optional.of(Kind.READ) : Optional.empty();
+    }
+
+    private static String contentType(ServerWebExchange exchange) {
+        return Objects.requireNonNullElse(exchange.getResponse().getHeaders().getFirst(HttpHeaders.CONTENT_TYPE), "");
+    }
+
+    private static void write(ServerWebExchange exchange, Call call, int status, long took) {
         var line = new LinkedHashMap<String, Object>();
         line.put("method", exchange.getRequest().getMethod().name());
         line.put("route", call.endpoint().template());
-        line.put("status", status == null ? 0 : status.value());
-        line.put("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+        line.put("status", status);
+        line.put("ms", TimeUnit.NANOSECONDS.toMillis(took));
         line.put("caller", call.caller().pseudonym());
         putIfKnown(line, "requestId", exchange.getResponse().getHeaders().getFirst(RequestId.HEADER));
         putIfKnown(line, "scanId", scanIdOf(exchange));
-        LINES.info(JSON.writeValueAsString(line));
+        LINES.info("{}", new LineDocument(line));
     }
 
     private static void putIfKnown(Map<String, Object> line, String name, @Nullable String value) {

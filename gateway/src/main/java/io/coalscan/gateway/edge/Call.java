@@ -13,6 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
  */
 record Call(Endpoint endpoint, Caller caller, Claim claim) {
     private static final String ATTRIBUTE = Call.class.getName();
+    private static final String CACHED = ATTRIBUTE + ".cached";
 
     static Call of(Endpoint endpoint, Caller caller) {
         return new Call(endpoint, caller, claim(caller, endpoint.window()));
@@ -29,6 +30,15 @@ record Call(Endpoint endpoint, Caller caller, Claim claim) {
 
     void keepIn(ServerWebExchange exchange) {
         exchange.getAttributes().put(ATTRIBUTE, this);
+    }
+
+    /** Its answer was there before it came. */
+    static void markCached(ServerWebExchange exchange) {
+        exchange.getAttributes().put(CACHED, true);
+    }
+
+    static boolean cached(ServerWebExchange exchange) {
+        return exchange.getAttributes().containsKey(CACHED);
     }
 
     /** Null when the request is none of the API. */

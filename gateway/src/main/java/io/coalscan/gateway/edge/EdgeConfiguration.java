@@ -10,6 +10,7 @@ import io.coalscan.model.error.ErrorCode;
 import io.coalscan.service.peer.Peers;
 import io.coalscan.service.web.EnvelopeWriter;
 import io.coalscan.service.web.FailureReading;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -27,13 +28,19 @@ import reactor.core.publisher.Mono;
 class EdgeConfiguration {
 
     @Bean
-    WebFilter accessLog(GatewaySettings settings) {
-        return new AccessLog(new Endpoints(), new Callers(settings.trustedProxies(), new ApiKeys(settings.apiKeys())));
+    EdgeMetrics edgeMetrics(MeterRegistry registry) {
+        return new EdgeMetrics(registry);
     }
 
     @Bean
-    WebFilter limitFilter(SlidingWindows windows) {
-        return new LimitFilter(windows);
+    WebFilter accessLog(GatewaySettings settings, EdgeMetrics metrics) {
+        var callers = new Callers(settings.trustedProxies(), new ApiKeys(settings.apiKeys()));
+        return new AccessLog(new Endpoints(), callers, metrics);
+    }
+
+    @Bean
+    WebFilter limitFilter(SlidingWindows windows, EdgeMetrics metrics) {
+        return new LimitFilter(windows, metrics);
     }
 
     @Bean
@@ -52,13 +59,13 @@ class EdgeConfiguration {
     }
 
     @Bean
-    WebFilter refreshLimit(SlidingWindows windows) {
-        return new RefreshLimit(windows);
+    WebFilter refreshLimit(SlidingWindows windows, EdgeMetrics metrics) {
+        return new RefreshLimit(windows, metrics);
     }
 
     @Bean
-    WebFilter keeper(KeptAnswers answers) {
-        return new Keeper(answers);
+    WebFilter keeper(KeptAnswers answers, EdgeMetrics metrics) {
+        return new Keeper(answers, metrics);
     }
 
     @Bean

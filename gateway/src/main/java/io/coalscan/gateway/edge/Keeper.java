@@ -25,9 +25,11 @@ final class Keeper implements WebFilter, Ordered {
     static final String ALLOWANCE = "Surrogate-Control";
 
     private final KeptAnswers answers;
+    private final EdgeMetrics metrics;
 
-    Keeper(KeptAnswers answers) {
+    Keeper(KeptAnswers answers, EdgeMetrics metrics) {
         this.answers = answers;
+        this.metrics = metrics;
     }
 
     @Override
@@ -38,7 +40,9 @@ final class Keeper implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         exchange.getResponse().beforeCommit(() -> {
-            exchange.getResponse().getHeaders().remove(ALLOWANCE);
+            if (exchange.getResponse().getHeaders().remove(ALLOWANCE) != null) {
+                Call.markCached(exchange);
+            }
             return Mono.empty();
         });
         var question = question(exchange);
@@ -47,8 +51,11 @@ final class Keeper implements WebFilter, Ordered {
         }
         var known = answers.find(question.get());
         if (known.isPresent()) {
+            metrics.given();
+            Call.markCached(exchange);
             return give(exchange, known.get());
         }
+        metrics.passedOn();
         var keeping = new KeepingResponse(exchange.getResponse(), answers, question.get());
         return chain.filter(exchange.mutate().response(keeping).build());
     }

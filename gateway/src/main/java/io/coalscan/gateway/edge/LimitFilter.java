@@ -15,9 +15,11 @@ import reactor.core.publisher.Mono;
 /** Lets a caller through as often as the endpoint's window allows, and says in every answer how often that still is. */
 final class LimitFilter implements WebFilter, Ordered {
     private final SlidingWindows windows;
+    private final EdgeMetrics metrics;
 
-    LimitFilter(SlidingWindows windows) {
+    LimitFilter(SlidingWindows windows, EdgeMetrics metrics) {
         this.windows = windows;
+        this.metrics = metrics;
     }
 
     @Override
@@ -32,6 +34,7 @@ final class LimitFilter implements WebFilter, Ordered {
             return chain.filter(exchange);
         }
         return windows.call(call.claim()).flatMap(decision -> {
+            metrics.limited(call.claim().window().name(), decision.allowed());
             tell(exchange.getResponse().getHeaders(), decision);
             return decision.allowed()
                     ? chain.filter(exchange)

@@ -17,9 +17,11 @@ final class RefreshLimit implements WebFilter, Ordered {
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
     private final SlidingWindows windows;
+    private final EdgeMetrics metrics;
 
-    RefreshLimit(SlidingWindows windows) {
+    RefreshLimit(SlidingWindows windows, EdgeMetrics metrics) {
         this.windows = windows;
+        this.metrics = metrics;
     }
 
     @Override
@@ -42,6 +44,7 @@ final class RefreshLimit implements WebFilter, Ordered {
     private Mono<Void> limit(ServerWebExchange exchange, WebFilterChain chain, Call call, String mint) {
         var claim = call.claim(new Window("refresh:" + mint, 1, HALF_A_MINUTE));
         return windows.call(claim).flatMap(decision -> {
+            metrics.limited("refresh", decision.allowed());
             if (decision.allowed()) {
                 return chain.filter(exchange);
             }

@@ -19,12 +19,15 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.ReferenceCountUtil;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the security headers on every answer, and the envelope into those that the server gives by itself, before any route: bad heads, bad addresses. */
 final class Answers extends ChannelDuplexHandler {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final List<String> TRACE_CONTEXT = List.of("traceparent", "tracestate");
 
     private final SecurityHeaders security;
     private @Nullable HttpRequest asked;
@@ -37,6 +40,8 @@ final class Answers extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
             asked = request;
+            // traces begin at the edge: no stranger joins one, or has all of its calls traced
+            TRACE_CONTEXT.forEach(request.headers()::remove);
         } else if (message instanceof HttpContent part && part.decoderResult().isFailure()) {
             // would look like the end of a body: no service is to see half of one
             ReferenceCountUtil.release(part);

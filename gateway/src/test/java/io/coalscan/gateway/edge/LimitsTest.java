@@ -3,6 +3,7 @@ package io.coalscan.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.gateway.Edge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,34 @@ class LimitsTest {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void whatIsLetThroughAndRefusedIsCountedByWindow() {
+        double refused = counted("refresh", "refused");
+        double allowed = counted("scan", "allowed");
+        var caller = Edge.newCaller();
+        refresh(caller, Edge.MINT).expectStatus().isOk();
+        refresh(caller, Edge.MINT).expectStatus().isEqualTo(429);
+
+        assertThat(counted("refresh", "refused") - refused).isEqualTo(1);
+        assertThat(counted("scan", "allowed") - allowed).isEqualTo(2);
+        assertThat(edge.gateway
+                        .getBean(MeterRegistry.class)
+                        .get("coalscan.gateway.requests")
+                        .tags("route", "/api/v1/scan", "status", "429")
+                        .counter()
+                        .count())
+                .isPositive();
+    }
+
+    private static double counted(String window, String outcome) {
+        var counter = edge.gateway
+                .getBean(MeterRegistry.class)
+                .find("coalscan.gateway.limit.calls")
+                .tags("window", window, "outcome", outcome)
+                .counter();
+        return counter == null ? 0 : counter.count();
     }
 
     @Test

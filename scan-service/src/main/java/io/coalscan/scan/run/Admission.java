@@ -2,6 +2,8 @@ package io.coalscan.scan.run;
 
 import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.scan.ScanSettings;
+import io.coalscan.scan.funnel.ScanFunnel;
+import io.coalscan.scan.funnel.ScanFunnel.Stage;
 import io.coalscan.scan.redis.WakeUps;
 import io.coalscan.service.event.EventSender;
 import java.time.Clock;
@@ -29,6 +31,7 @@ public class Admission implements DisposableBean {
     private final EventSender events;
     private final SolanaReads nodes;
     private final ScanSettings settings;
+    private final ScanFunnel funnel;
     private final Clock clock;
     private final Disposable whenOneEnds;
 
@@ -39,12 +42,14 @@ public class Admission implements DisposableBean {
             SolanaReads nodes,
             WakeUps wakeUps,
             ScanSettings settings,
+            ScanFunnel funnel,
             Clock clock) {
         this.queue = queue;
         this.endings = endings;
         this.events = events;
         this.nodes = nodes;
         this.settings = settings;
+        this.funnel = funnel;
         this.clock = clock;
         this.whenOneEnds = wakeUps.changes()
                 .onBackpressureLatest()
@@ -88,6 +93,7 @@ public class Admission implements DisposableBean {
                 scan.callBudget());
         return events.send(scan.request())
                 .timeout(KAFKA_PATIENCE)
+                .doOnSuccess(_ -> funnel.reached(Stage.BEGUN, scan.times()))
                 .then(Mono.<Scan>empty())
                 .onErrorResume(cause -> {
                     log.warn("event=scan_not_requested scanId={} cause=\"{}\"", scan.id(), cause.toString());

@@ -8,6 +8,8 @@ import io.coalscan.model.event.ScanEvent;
 import io.coalscan.model.event.ScanPart;
 import io.coalscan.scan.assemble.LinkQuestion;
 import io.coalscan.scan.assemble.ScanFacts;
+import io.coalscan.scan.funnel.ScanFunnel;
+import io.coalscan.scan.funnel.ScanFunnel.Stage;
 import io.coalscan.scan.progress.ProgressLog;
 import io.coalscan.service.event.EventSender;
 import java.time.Clock;
@@ -27,22 +29,34 @@ class Joiner {
     private final Endings endings;
     private final ProgressLog progress;
     private final EventSender events;
+    private final ScanFunnel funnel;
     private final Clock clock;
 
-    Joiner(PartStore parts, Endings endings, ProgressLog progress, EventSender events, Clock clock) {
+    Joiner(PartStore parts, Endings endings, ProgressLog progress, EventSender events, ScanFunnel funnel, Clock clock) {
         this.parts = parts;
         this.endings = endings;
         this.progress = progress;
         this.events = events;
+        this.funnel = funnel;
         this.clock = clock;
     }
 
     Mono<Void> came(ScanPart name, ScanEvent event) {
+        funnel.reached(stageOf(name), event.head().times());
         var joined = joined(PartStore.Part.came(name, event));
         return name == ScanPart.HOLDERS
                 ? joined.then(progress.add(
                         event.head().scanId(), ScanStage.ANALYZING_HOLDERS, ScanPart.HOLDERS, 1, 1, Map.of()))
                 : joined;
+    }
+
+    private static Stage stageOf(ScanPart part) {
+        return switch (part) {
+            case HOLDERS -> Stage.HOLDERS;
+            case LEDGER -> Stage.LEDGER;
+            case WALLETS -> Stage.WALLETS;
+            case BUNDLES -> Stage.BUNDLES;
+        };
     }
 
     Mono<Void> failed(PartFailed event) {

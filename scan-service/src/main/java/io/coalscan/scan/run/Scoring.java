@@ -6,6 +6,8 @@ import io.coalscan.model.event.ScanPart;
 import io.coalscan.scan.assemble.Assembled;
 import io.coalscan.scan.assemble.Assembler;
 import io.coalscan.scan.assemble.ScanFacts;
+import io.coalscan.scan.funnel.ScanFunnel;
+import io.coalscan.scan.funnel.ScanFunnel.Stage;
 import io.coalscan.scan.result.ResultDocument;
 import io.coalscan.scan.result.ResultRenderer;
 import io.coalscan.scan.result.ResultStore;
@@ -29,6 +31,7 @@ class Scoring {
     private final ResultRenderer renderer;
     private final Announcements announcements;
     private final Endings endings;
+    private final ScanFunnel funnel;
     private final Clock clock;
 
     Scoring(
@@ -41,6 +44,7 @@ class Scoring {
             ResultRenderer renderer,
             Announcements announcements,
             Endings endings,
+            ScanFunnel funnel,
             Clock clock) {
         this.scans = scans;
         this.parts = parts;
@@ -51,11 +55,13 @@ class Scoring {
         this.renderer = renderer;
         this.announcements = announcements;
         this.endings = endings;
+        this.funnel = funnel;
         this.clock = clock;
     }
 
     /** Links that were asked for before the latest request are out of date and left aside. */
     Mono<Void> linksCame(BundlesFound event) {
+        funnel.reached(Stage.BUNDLES, event.head().times());
         return scans.find(event.head().scanId())
                 .filter(scan -> scan.linksRequestId().equals(event.request()))
                 .flatMap(scan -> scan.scoredWithLatestLinks()
@@ -101,8 +107,17 @@ class Scoring {
         long now = clock.millis();
         ResultDocument document = renderer.render(assembled.zh(), assembled.en(), now);
         return scores.save(scan, document, renderer.holders(assembled.moreHolders()), withLinks, now)
+                .doOnNext(moved -> count(scan, assembled))
                 .flatMap(moved ->
                         announcements.scored(moved, document, assembled.zh().partial()));
+    }
+
+    private void count(Scan before, Assembled assembled) {
+        if (before.answered()) {
+            funnel.revised();
+        } else {
+            funnel.answered(assembled.en(), before.times());
+        }
     }
 
     private Mono<Optional<ScanFacts.Previous>> previous(Scan scan) {

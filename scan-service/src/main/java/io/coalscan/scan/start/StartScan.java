@@ -5,6 +5,9 @@ import io.coalscan.model.error.ErrorCode;
 import io.coalscan.model.event.EventHead;
 import io.coalscan.rpc.known.Addresses;
 import io.coalscan.scan.ScanSettings;
+import io.coalscan.scan.funnel.ScanFunnel;
+import io.coalscan.scan.funnel.ScanFunnel.Order;
+import io.coalscan.scan.result.PackedDocument;
 import io.coalscan.scan.result.Results;
 import io.coalscan.scan.run.Admission;
 import io.coalscan.scan.run.Scan;
@@ -26,13 +29,21 @@ class StartScan {
     private final ScanStore scans;
     private final Admission admission;
     private final ScanSettings settings;
+    private final ScanFunnel funnel;
     private final Clock clock;
 
-    StartScan(Results results, ScanStore scans, Admission admission, ScanSettings settings, Clock clock) {
+    StartScan(
+            Results results,
+            ScanStore scans,
+            Admission admission,
+            ScanSettings settings,
+            ScanFunnel funnel,
+            Clock clock) {
         this.results = results;
         this.scans = scans;
         this.admission = admission;
         this.settings = settings;
+        this.funnel = funnel;
         this.clock = clock;
     }
 
@@ -42,23 +53,32 @@ class StartScan {
      */
     Mono<ScanStart> start(@Nullable String mint, boolean forced, @Nullable String traceparent) {
         if (mint == null || !Addresses.isAddress(mint)) {
+            funnel.ordered(Order.INVALID);
             return Mono.error(new CoalScanException(ErrorCode.INVALID_ADDRESS, "not base58 of 32 bytes"));
         }
         return existing(mint, forced)
                 .switchIfEmpty(Mono.defer(() -> runOrJoin(mint, traceparent)))
-                .onErrorMap(DataAccessException.class, StartScan::unavailable);
+                .onErrorMap(DataAccessException.class, StartScan::unavailable)
+                .doOnError(_ -> funnel.ordered(Order.REFUSED));
     }
 
     private Mono<ScanStart> existing(String mint, boolean forced) {
         return forced
-                ? results.youngerThan(mint, settings.freshFor()).map(document -> new ScanStart.Known(document, false))
-                : results.fresh(mint).map(document -> new ScanStart.Known(document, true));
+                ? results.youngerThan(mint, settings.freshFor()).map(document -> known(document, false))
+                : results.fresh(mint).map(document -> known(document, true));
+    }
+
+    private ScanStart known(PackedDocument document, boolean cached) {
+        funnel.ordered(Order.CACHED);
+        return new ScanStart.Known(document, cached);
     }
 
     private Mono<ScanStart> runOrJoin(String mint, @Nullable String traceparent) {
         var fresh = Scan.begin(mint, clock.millis(), settings.scoredHolders(), settings.callBudget(), traceparent);
         return scans.start(fresh)
-                .flatMap(started -> started ? admit(fresh) : scans.running(EventHead.SOLANA, mint))
+                .flatMap(started -> started
+                        ? admit(fresh).doOnNext(_ -> funnel.ordered(Order.ACCEPTED))
+                        : scans.running(EventHead.SOLANA, mint).doOnNext(_ -> funnel.ordered(Order.JOINED)))
                 .<ScanStart>map(ScanStart.Running::new)
                 // the one that ran ended between the two looks: start again
                 .repeatWhenEmpty(3, again -> again)

@@ -16,12 +16,14 @@ final class HedgedSweep implements Step {
     private final Ranking ranking;
     private final Heads heads;
     private final HedgeBudget budget;
+    private final CallSpans spans;
 
-    HedgedSweep(Nodes nodes, Ranking ranking, Heads heads, Hedging hedging) {
+    HedgedSweep(Nodes nodes, Ranking ranking, Heads heads, Hedging hedging, CallSpans spans) {
         this.nodes = nodes;
         this.ranking = ranking;
         this.heads = heads;
         this.budget = new HedgeBudget(hedging.share(), hedging.burst());
+        this.spans = spans;
     }
 
     @Override
@@ -29,7 +31,7 @@ final class HedgedSweep implements Step {
         return Mono.create(sink -> {
             budget.called();
             heads.used();
-            Race<T> race = new Race<>(call, turn, ranking, budget, heads::suspect, sink);
+            Race<T> race = new Race<>(call, turn, ranking, budget, heads::suspect, spans, sink);
             sink.onCancel(race::cancel);
             race.begin();
             tryOut(call);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /**
@@ -30,6 +31,7 @@ final class Race<T> {
     private final Ranking ranking;
     private final HedgeBudget budget;
     private final Runnable whenLagging;
+    private final CallSpans spans;
     private final MonoSink<T> sink;
     private final List<Node> unasked;
     /** Nodes whose limits sent the call away: each may take it all the same once it has room. */
@@ -40,12 +42,20 @@ final class Race<T> {
     private boolean over;
 
     /** @param whenLagging told that a node says of itself that it is behind */
-    Race(RpcCall<T> call, Turn turn, Ranking ranking, HedgeBudget budget, Runnable whenLagging, MonoSink<T> sink) {
+    Race(
+            RpcCall<T> call,
+            Turn turn,
+            Ranking ranking,
+            HedgeBudget budget,
+            Runnable whenLagging,
+            CallSpans spans,
+            MonoSink<T> sink) {
         this.call = call;
         this.turn = turn;
         this.ranking = ranking;
         this.budget = budget;
         this.whenLagging = whenLagging;
+        this.spans = spans;
         this.sink = sink;
         this.unasked = new ArrayList<>(ranking.of(call));
         this.attempts = new Attempts<>(call);
@@ -225,7 +235,8 @@ final class Race<T> {
         }
 
         void ask() {
-            asking.update(node.ask(call, turn, watcher)
+            Mono<T> asked = node.ask(call, turn, watcher);
+            asking.update(spans.around(asked, call.method(), node.name(), sink.contextView())
                     .map(Optional::of)
                     .defaultIfEmpty(Optional.empty())
                     .subscribe(answer -> answered(this, answer), failure -> failed(this, failure)));

@@ -16,6 +16,7 @@ import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.rpc.read.TokenAccounts;
 import io.coalscan.rpc.read.TransactionRead;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -53,7 +54,12 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
     private final AtomicReference<@Nullable Disposable> sharing = new AtomicReference<>();
 
     private RpcPool(
-            Nodes nodes, Scheduler timer, RpcSettings settings, TransactionDecoder decoder, MeterRegistry registry) {
+            Nodes nodes,
+            Scheduler timer,
+            RpcSettings settings,
+            TransactionDecoder decoder,
+            MeterRegistry registry,
+            CallSpans spans) {
         this.nodes = nodes;
         this.timer = timer;
         this.longestCall = settings.total();
@@ -61,7 +67,7 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
         Primaries primaries = new Primaries(clock);
         heads = new Heads(nodes, primaries, clock, settings.probe());
         Step sweep = new HedgedSweep(
-                nodes, new Ranking(nodes, primaries), heads, settings.policy().hedging());
+                nodes, new Ranking(nodes, primaries), heads, settings.policy().hedging(), spans);
         Step steps = new Repeat(sweep, settings.sweeps(), settings.backoff());
         Caller caller = new Caller(steps, settings.total(), InstantSource.system());
         this.reads = new PooledReads(caller, decoder, this::affordable);
@@ -80,10 +86,16 @@ public final class RpcPool implements SolanaReads, AutoCloseable {
 
     /** Does not wait for any node: a pool of nodes that are all down opens too. */
     public static RpcPool open(RpcSettings settings, TransactionDecoder decoder, MeterRegistry registry) {
+        return open(settings, decoder, registry, ObservationRegistry.NOOP);
+    }
+
+    /** @param spans is told of each call to a node that is asked below another observation; no meters are to come of it */
+    public static RpcPool open(
+            RpcSettings settings, TransactionDecoder decoder, MeterRegistry registry, ObservationRegistry spans) {
         Scheduler timer = Schedulers.newSingle("coalscan-rpc", true);
         Nodes nodes = new Nodes((name, node) -> Node.open(name, node, settings.policy(), registry, timer));
         nodes.use(settings.nodes());
-        return new RpcPool(nodes, timer, settings, decoder, registry);
+        return new RpcPool(nodes, timer, settings, decoder, registry, new CallSpans(spans));
     }
 
     /**

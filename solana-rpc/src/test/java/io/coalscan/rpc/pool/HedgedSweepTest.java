@@ -78,7 +78,7 @@ class HedgedSweepTest {
     private HedgedSweep sweep(boolean comparing, int burst) {
         Primaries primaries = new Primaries(() -> 0);
         Heads heads = new Heads(nodes, primaries, () -> 0, comparing);
-        return new HedgedSweep(nodes, new Ranking(nodes, primaries), heads, hedging(burst));
+        return new HedgedSweep(nodes, new Ranking(nodes, primaries), heads, hedging(burst), CallSpans.NONE);
     }
 
     private static Hedging hedging(int burst) {

@@ -227,7 +227,8 @@ class RaceTest {
 
     private <T> Mono<T> race(RpcCall<T> call) {
         return Mono.create(sink -> {
-            Race<T> race = new Race<>(call, Turn.first(), ranking, budget, suspicions::incrementAndGet, sink);
+            Race<T> race =
+                    new Race<>(call, Turn.first(), ranking, budget, suspicions::incrementAndGet, CallSpans.NONE, sink);
             sink.onCancel(race::cancel);
             race.begin();
         });

@@ -1,0 +1,5 @@
+/** Log lines as documents. */
+@NullMarked
+package io.coalscan.service.log;
+
+import org.jspecify.annotations.NullMarked;

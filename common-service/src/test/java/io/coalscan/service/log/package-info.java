@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.service.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.service.trace;
+
+import org.jspecify.annotations.NullMarked;
