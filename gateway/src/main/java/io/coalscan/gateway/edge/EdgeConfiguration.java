@@ -1,11 +1,13 @@
 package io.coalscan.gateway.edge;
 
 import io.coalscan.gateway.GatewaySettings;
-import io.coalscan.gateway.caller.ApiKeys;
 import io.coalscan.gateway.caller.Callers;
+import io.coalscan.gateway.caller.KeyJudge;
 import io.coalscan.gateway.guard.GuardSettings;
 import io.coalscan.gateway.kept.KeptAnswers;
+import io.coalscan.gateway.key.Usage;
 import io.coalscan.gateway.limit.SlidingWindows;
+import io.coalscan.gateway.maintenance.Maintenance;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.service.web.EnvelopeWriter;
 import io.coalscan.service.web.FailureReading;
@@ -25,8 +27,8 @@ import reactor.core.publisher.Mono;
 class EdgeConfiguration {
 
     @Bean
-    WebFilter accessLog(GatewaySettings settings) {
-        return new AccessLog(new Endpoints(), new Callers(settings.trustedProxies(), new ApiKeys(settings.apiKeys())));
+    WebFilter accessLog(GatewaySettings settings, KeyJudge keys) {
+        return new AccessLog(new Endpoints(), new Callers(settings.trustedProxies(), keys));
     }
 
     @Bean
@@ -35,8 +37,13 @@ class EdgeConfiguration {
     }
 
     @Bean
-    WebFilter keys(GatewaySettings settings) {
-        return new Keys(settings.adminKey());
+    WebFilter keys(GatewaySettings settings, Usage usage) {
+        return new Keys(settings.adminKey(), usage);
+    }
+
+    @Bean
+    WebFilter maintenanceFilter(Maintenance maintenance) {
+        return new MaintenanceFilter(maintenance);
     }
 
     @Bean
