@@ -18,6 +18,14 @@ export const adminApi = {
   saveAddress: (adminKey: string, body: AddressEntry) => data(api.POST('/api/v1/admin/addresses', { headers: withKey(adminKey), body })),
   removeAddress: (adminKey: string, address: string) =>
     succeed(api.DELETE('/api/v1/admin/addresses', { headers: withKey(adminKey), params: { query: { address } } })),
+  keys: (adminKey: string, page: number, limit: number, signal: AbortSignal) =>
+    data(api.GET('/api/v1/admin/keys', { headers: withKey(adminKey), params: { query: { page, limit } }, signal })),
+  createKey: (adminKey: string, name: string) => data(api.POST('/api/v1/admin/keys', { headers: withKey(adminKey), body: { name } })),
+  /** The old secret goes on working for as long as the installation says. */
+  rotateKey: (adminKey: string, keyId: string) =>
+    data(api.POST('/api/v1/admin/keys/{keyId}/rotate', { headers: withKey(adminKey), params: { path: { keyId } } })),
+  revokeKey: (adminKey: string, keyId: string) =>
+    succeed(api.DELETE('/api/v1/admin/keys/{keyId}', { headers: withKey(adminKey), params: { path: { keyId } } })),
 };
 
 async function succeed(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
