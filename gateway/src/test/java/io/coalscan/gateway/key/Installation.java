@@ -96,7 +96,7 @@ public final class Installation implements AutoCloseable {
     }
 
     public static int status(Edge edge, String key) {
-        return call(edge, key).returnResult(Void.class).getStatus().value();
+        return call(edge, key).expectBody().returnResult().getStatus().value();
     }
 
     @Override

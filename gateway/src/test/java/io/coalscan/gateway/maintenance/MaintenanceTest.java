@@ -173,7 +173,7 @@ class MaintenanceTest {
     }
 
     private static int statusOf(WebTestClient.ResponseSpec answer) {
-        return answer.returnResult(Void.class).getStatus().value();
+        return answer.expectBody().returnResult().getStatus().value();
     }
 
     private static void assertRefused(WebTestClient.ResponseSpec answer, String message, int retryAfter) {
