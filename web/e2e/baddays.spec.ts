@@ -11,6 +11,15 @@ test('what went wrong is told, and what to do next', async ({ page, context }) =
     await expect(alert).toContainText('The scan took too long');
     await page.unroute('**/api/v1/scan');
   });
+  await test.step('maintenance', async () => {
+    const data = { maintenance: { since: Date.now(), retryAfterSeconds: 2 } };
+    await page.route('**/api/v1/scan', (route) =>
+      route.fulfill({ status: 503, headers: { 'Retry-After': '2' }, json: { success: false, data, error: { code: 'SERVICE_UNAVAILABLE', message: '' } } }),
+    );
+    await again.click();
+    await expect(alert).toContainText('Under maintenance');
+    await page.unroute('**/api/v1/scan');
+  });
   await test.step('a fleet that is away, and comes back', async () => {
     // the page's own files are there already; what is away is the fleet
     await context.setOffline(true);

@@ -70,3 +70,32 @@ test('known people, addresses and watched wallets are edited with the admin key'
   await watched.getByRole('button', { name: /^Remove/ }).click();
   await expect(watched).toHaveCount(0);
 });
+
+test('callers are given keys, which are shown once, changed and taken back', async ({ page }) => {
+  test.skip(adminKey === null, 'no admin key');
+  await page.goto('/admin');
+  await page.getByLabel('Admin key').fill(adminKey ?? '');
+  await page.getByRole('button', { name: 'Enter' }).click();
+  await page.getByRole('tab', { name: 'API keys' }).click();
+  await page.getByLabel('For whom').fill('A friendly bot');
+  await page.getByRole('button', { name: 'Make a key' }).click();
+  const shown = page.locator('code').filter({ hasText: /^coal_/ });
+  const first = (await shown.textContent()) ?? '';
+  const works = async (key: string): Promise<number> =>
+    (await page.request.get('/api/v1/kols', { headers: { 'X-Api-Key': key } })).status();
+  expect(await works(first)).toBe(200);
+  const row = page.getByRole('row', { name: /A friendly bot/ }).first();
+  await expect(row).toContainText('in force');
+  await row.getByRole('button', { name: /^Rotate/ }).click();
+  await row.getByRole('button', { name: /^Rotate/ }).click();
+  await expect(shown).not.toHaveText(first);
+  await expect(page.getByText(/The old secret works until/)).toBeVisible();
+  expect(await works((await shown.textContent()) ?? '')).toBe(200);
+  await page.screenshot({ path: `${shots}/admin-keys-light-1280.png`, fullPage: true });
+  await page.getByRole('button', { name: 'I have it' }).click();
+  await expect(shown).toHaveCount(0);
+  await row.getByRole('button', { name: /^Revoke/ }).click();
+  await row.getByRole('button', { name: /^Revoke/ }).click();
+  await expect(row).toContainText('revoked');
+  expect(await works(first)).toBe(401);
+});

@@ -130,6 +130,11 @@ for (const { theme, language, width, checked } of LOOKS) {
       await page.getByRole('tab', { name: /Address registry|地址/ }).click();
       await expect(page.getByText(/Page 1 of|第 1/)).toBeVisible();
       await look(page, 'admin-addresses');
+      await page.getByRole('tab', { name: /API keys|API 密钥/ }).click();
+      await page.getByLabel(/For whom|发放给/).fill('A friendly bot');
+      await page.getByRole('button', { name: /Make a key|生成密钥/ }).click();
+      await expect(page.getByText(/^coal_\w{12}_/)).toBeVisible();
+      await look(page, 'admin-keys');
       await page.goto(await scanning(page, tokens.exchangeCrowd));
       await expect(page.getByText('Ember Otter')).toBeVisible();
       await look(page, 'scanning');

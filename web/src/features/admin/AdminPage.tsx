@@ -5,6 +5,7 @@ import { Button } from '@/shared/ui/Button';
 import { Card } from '@/shared/ui/Card';
 import { AddressesAdmin } from './AddressesAdmin';
 import { Field } from './Field';
+import { KeysAdmin } from './KeysAdmin';
 import { PeopleAdmin } from './PeopleAdmin';
 import { WatchAdmin } from './WatchAdmin';
 
@@ -47,7 +48,7 @@ function Tables({ adminKey, onLeave }: { adminKey: string; onLeave(): void }) {
     <Tabs.Root defaultValue="people">
       <div className="border-line mb-4 flex items-center border-b">
         <Tabs.List aria-label={t('admin.title')} className="flex flex-1 gap-1">
-          {['people', 'addresses', 'watched'].map((tab) => (
+          {['people', 'addresses', 'watched', 'keys'].map((tab) => (
             <Tabs.Trigger
               key={tab}
               value={tab}
@@ -62,6 +63,7 @@ function Tables({ adminKey, onLeave }: { adminKey: string; onLeave(): void }) {
       <Tabs.Content value="people"><PeopleAdmin adminKey={adminKey} /></Tabs.Content>
       <Tabs.Content value="addresses"><AddressesAdmin adminKey={adminKey} /></Tabs.Content>
       <Tabs.Content value="watched"><WatchAdmin adminKey={adminKey} /></Tabs.Content>
+      <Tabs.Content value="keys"><KeysAdmin adminKey={adminKey} /></Tabs.Content>
     </Tabs.Root>
   );
 }

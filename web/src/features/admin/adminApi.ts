@@ -22,6 +22,14 @@ export const adminApi = {
   watch: (adminKey: string, body: WatchEntry) => data(api.POST('/api/v1/admin/watchlist', { headers: withKey(adminKey), body })),
   unwatch: (adminKey: string, walletAddress: string) =>
     succeed(api.DELETE('/api/v1/admin/watchlist', { headers: withKey(adminKey), params: { query: { walletAddress } } })),
+  keys: (adminKey: string, page: number, limit: number, signal: AbortSignal) =>
+    data(api.GET('/api/v1/admin/keys', { headers: withKey(adminKey), params: { query: { page, limit } }, signal })),
+  createKey: (adminKey: string, name: string) => data(api.POST('/api/v1/admin/keys', { headers: withKey(adminKey), body: { name } })),
+  /** The old secret goes on working for as long as the installation says. */
+  rotateKey: (adminKey: string, keyId: string) =>
+    data(api.POST('/api/v1/admin/keys/{keyId}/rotate', { headers: withKey(adminKey), params: { path: { keyId } } })),
+  revokeKey: (adminKey: string, keyId: string) =>
+    succeed(api.DELETE('/api/v1/admin/keys/{keyId}', { headers: withKey(adminKey), params: { path: { keyId } } })),
 };
 
 async function succeed(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {

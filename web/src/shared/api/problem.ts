@@ -1,7 +1,7 @@
 import type { ErrorCode, TokenScanResult } from './types';
 
-/** What a page can be told of a call that did not succeed. OFFLINE: no answer came at all. */
-export type ProblemCode = ErrorCode | 'OFFLINE';
+/** What a page can be told of a call that did not succeed. OFFLINE: no answer came at all. MAINTENANCE: unavailable because the operator works on it. */
+export type ProblemCode = ErrorCode | 'OFFLINE' | 'MAINTENANCE';
 
 const CODES_THAT_PASS: ProblemCode[] = ['OFFLINE', 'SERVICE_UNAVAILABLE', 'INTERNAL_ERROR'];
 
@@ -40,13 +40,17 @@ interface Failure {
 /** Of an answer that is no success; also of one that a proxy wrote instead of the API. */
 export function problemOfAnswer(response: Response, body: unknown): Problem {
   const failure = (typeof body === 'object' && body !== null ? body : {}) as Failure;
-  const code = failure.error?.code ?? codeOfStatus(response.status);
+  const code = isMaintenance(failure) ? 'MAINTENANCE' : (failure.error?.code ?? codeOfStatus(response.status));
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
   return new Problem(code, failure.error?.message ?? response.statusText, {
     retryAfterSeconds: Number.isFinite(seconds) ? seconds : null,
     data: code === 'INSUFFICIENT_DATA' ? ((failure.data as TokenScanResult | undefined) ?? null) : null,
     scanId: response.headers.get('X-Scan-Id'),
   });
+}
+
+function isMaintenance({ error, data }: Failure): boolean {
+  return error?.code === 'SERVICE_UNAVAILABLE' && typeof data === 'object' && data !== null && 'maintenance' in data;
 }
 
 function codeOfStatus(status: number): ProblemCode {

@@ -1,7 +1,7 @@
-import { CloudOff, TriangleAlert } from 'lucide-react';
+import { CloudOff, type LucideIcon, TriangleAlert, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '@/shared/api/problem';
+import type { Problem, ProblemCode } from '@/shared/api/problem';
 import { useCountdown } from '@/shared/lib/time';
 import { Button } from './Button';
 
@@ -12,11 +12,13 @@ interface Props {
   children?: ReactNode;
 }
 
+const ICONS: Partial<Record<ProblemCode, LucideIcon>> = { OFFLINE: CloudOff, MAINTENANCE: Wrench };
+
 /** What went wrong, in words, and what to do next: each code has its own answer. */
 export function ProblemNotice({ problem, onRetry, children }: Props) {
   const { t } = useTranslation();
   const wait = useCountdown(problem.retryAfterSeconds, problem);
-  const Icon = problem.code === 'OFFLINE' ? CloudOff : TriangleAlert;
+  const Icon = ICONS[problem.code] ?? TriangleAlert;
   return (
     <div role="alert" className="border-line bg-card rounded-lg border p-5">
       <div className="flex items-start gap-3">

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { type LucideIcon, Trash2 } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { Button } from './Button';
 
@@ -7,15 +7,22 @@ interface Props extends Omit<ComponentProps<typeof Button>, 'onClick' | 'onBlur'
   text?: string;
   /** What it asks before it does it. */
   question: string;
+  icon?: LucideIcon;
   onSure(): void;
 }
 
-/** Removes what cannot be brought back, at the second press. */
-export function SureButton({ text, question, onSure, ...rest }: Props) {
+/** Does what cannot be undone, at the second press. */
+export function SureButton({ text, question, icon: Icon = Trash2, onSure, ...rest }: Props) {
   const [asked, setAsked] = useState(false);
+  const press = (): void => {
+    setAsked(!asked);
+    if (asked) {
+      onSure();
+    }
+  };
   return (
-    <Button {...rest} onClick={() => (asked ? onSure() : setAsked(true))} onBlur={() => setAsked(false)}>
-      <Trash2 aria-hidden />
+    <Button {...rest} onClick={press} onBlur={() => setAsked(false)}>
+      <Icon aria-hidden />
       {asked ? question : text}
     </Button>
   );

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.reactivestreams.Publisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
@@ -17,7 +19,7 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
-/** A gateway with a Redis of its own, before one service of which a test says what it answers. */
+/** A gateway with a Redis of its own, before one service of which a test says what it answers; without a database unless its settings name one. */
 public final class Edge implements AutoCloseable {
     public static final String MINT = "So11111111111111111111111111111111111111112";
     private static final AtomicInteger CALLERS = new AtomicInteger();
@@ -39,6 +41,9 @@ public final class Edge implements AutoCloseable {
                 "--coalscan.pnl.url=" + url,
                 "--coalscan.wallet.url=" + url));
         all.addAll(settings);
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--coalscan.db."))) {
+            all.add("--coalscan.db.port=1");
+        }
         gateway = GatewayApplication.builder().run(all.toArray(String[]::new));
         client = WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port())
@@ -61,6 +66,21 @@ public final class Edge implements AutoCloseable {
 
     public int port() {
         return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public int managementPort() {
+        return gateway.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    }
+
+    public TestRedis redis() {
+        return redis;
+    }
+
+    /** Returns when it is so: what takes for ever is ended by the test's own time. */
+    public static void eventually(BooleanSupplier so) {
+        while (!so.getAsBoolean()) {
+            LockSupport.parkNanos(2_000_000);
+        }
     }
 
     /** An address that no other test calls from, for edges that trust this machine as a proxy. */

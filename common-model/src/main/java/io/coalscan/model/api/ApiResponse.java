@@ -26,6 +26,10 @@ public record ApiResponse<T>(
     }
 
     public static <T> ApiResponse<T> error(ErrorCode code, Language language, T known) {
-        return new ApiResponse<>(false, known, new ApiError(code.name(), code.message(language)));
+        return error(code, code.message(language), known);
+    }
+
+    public static <T> ApiResponse<T> error(ErrorCode code, String message, T known) {
+        return new ApiResponse<>(false, known, new ApiError(code.name(), message));
     }
 }

@@ -3,6 +3,7 @@ package io.coalscan.service.web;
 import io.coalscan.model.api.ApiResponse;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.model.error.Language;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -19,6 +20,12 @@ public final class EnvelopeWriter {
 
     /** Sets status, body and, where the code asks for it and none is set, Retry-After. The response must not be committed. */
     public static Mono<Void> write(ServerWebExchange exchange, ErrorCode code) {
+        return write(exchange, code, language -> ApiResponse.error(code, language));
+    }
+
+    /** The same with an envelope that says more than the code does. */
+    public static Mono<Void> write(
+            ServerWebExchange exchange, ErrorCode code, Function<Language, ApiResponse<?>> envelope) {
         var response = exchange.getResponse();
         var language = Language.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
         response.setStatusCode(HttpStatusCode.valueOf(code.status()));
@@ -28,7 +35,7 @@ public final class EnvelopeWriter {
         if (code == ErrorCode.SERVICE_UNAVAILABLE && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        var body = JSON.writeValueAsBytes(ApiResponse.error(code, language));
+        var body = JSON.writeValueAsBytes(envelope.apply(language));
         headers.setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));

@@ -60,6 +60,8 @@ class FleetContractTest {
         ledgers(mint);
         wallets();
         watching(mint);
+        keys(mint);
+        maintenance(mint);
         contract();
 
         var operations = api.contract().operations();
@@ -254,6 +256,52 @@ class FleetContractTest {
         api.call("getAlerts", "page=0").expect(400);
         assertThat(api.call("followAlerts").firstOfStream()).isEqualTo(":alive");
         api.call("followAlerts").with("Last-Event-ID", "yesterday").expect(400);
+    }
+
+    private static void keys(String mint) throws Exception {
+        var issued = admin("createKey")
+                .body("application/json", "{\"name\":\"Ann\"}")
+                .json(201)
+                .get("data");
+        var key = issued.get("key").asString();
+        var keyId = issued.at("/apiKey/keyId").asString();
+        admin("createKey").body("application/json", "{}").expect(400);
+        admin("createKey").body("text/plain", "Ann").expect(415);
+        api.call("getScore", mint).with("X-Api-Key", key).expect(200);
+        var rotated = admin("rotateKey", keyId)
+                .body("application/json", "{\"graceSeconds\":0}")
+                .json(200)
+                .at("/data/key")
+                .asString();
+        api.call("getScore", mint).with("X-Api-Key", key).expect(401);
+        api.call("getScore", mint).with("X-Api-Key", rotated).expect(200);
+        admin("rotateKey", keyId).expect(200);
+        admin("rotateKey", keyId)
+                .body("application/json", "{\"graceSeconds\":-1}")
+                .expect(400);
+        admin("rotateKey", "coal_nobody").expect(404);
+        var listed = admin("listKeys").expect(200);
+        assertThat(listed.body()).contains(keyId).doesNotContain(rotated);
+        admin("listKeys", "page=0").expect(400);
+        admin("revokeKey", keyId).expect(204);
+        admin("revokeKey", "coal_nobody").expect(404);
+        api.call("getScore", mint).with("X-Api-Key", rotated).expect(401);
+        api.call("listKeys").expect(401);
+    }
+
+    private static void maintenance(String mint) throws Exception {
+        var tag = admin("getMaintenance").expect(200).headers().firstValue("ETag");
+        admin("getMaintenance").with("If-None-Match", tag.orElseThrow()).expect(304);
+        admin("orderMaintenance").body("application/json", "{}").expect(400);
+        admin("orderMaintenance")
+                .body("application/json", "{\"on\":true,\"retryAfterSeconds\":60}")
+                .expect(200);
+        var refused = scan(mint).expect(503);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("60");
+        assertThat(refused.body()).contains("Under maintenance");
+        api.call("getScore", mint).expect(200);
+        admin("orderMaintenance").body("application/json", "{\"on\":false}").expect(200);
+        scan(mint).expect(200);
     }
 
     private static void contract() throws Exception {

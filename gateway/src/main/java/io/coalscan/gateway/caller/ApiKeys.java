@@ -3,11 +3,10 @@ package io.coalscan.gateway.caller;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The keys that callers may show instead of being known by their address. */
-public final class ApiKeys {
+/** The keys that the settings give to callers. */
+public final class ApiKeys implements KeyJudge {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,32}");
     private static final int SHORTEST = 16;
 
@@ -30,14 +29,19 @@ public final class ApiKeys {
         }
     }
 
-    /** The id of the key; all keys are compared, so that time tells nothing. */
-    Optional<String> idOf(String given) {
-        var found = Optional.<String>empty();
+    /** All keys are compared, so that time tells nothing. */
+    @Override
+    public Judgement judge(String given) {
+        Judgement found = new Judgement.Wrong();
         for (var key : secrets.entrySet()) {
             if (key.getValue().is(given)) {
-                found = Optional.of(key.getKey());
+                found = new Judgement.Valid(key.getKey());
             }
         }
         return found;
+    }
+
+    public List<String> ids() {
+        return List.copyOf(secrets.keySet());
     }
 }

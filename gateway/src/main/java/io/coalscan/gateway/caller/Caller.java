@@ -13,6 +13,8 @@ public record Caller(String name, String pseudonym, Key key) {
     public enum Key {
         NONE,
         VALID,
-        WRONG
+        WRONG,
+        /** Nobody can say at present whose it is. */
+        UNKNOWN
     }
 }

@@ -26,11 +26,11 @@ public final class Callers {
     private static final int IPV6_PREFIX_BYTES = 8;
 
     private final List<Network> trusted;
-    private final ApiKeys keys;
+    private final KeyJudge keys;
     private final byte[] salt = new byte[16];
 
     /** @param trustedProxies networks in CIDR form */
-    public Callers(List<String> trustedProxies, ApiKeys keys) {
+    public Callers(List<String> trustedProxies, KeyJudge keys) {
         this.keys = keys;
         this.trusted =
                 trustedProxies.stream().map(String::strip).map(Network::parse).toList();
@@ -38,18 +38,25 @@ public final class Callers {
     }
 
     /**
-     * A wrong key leaves its caller to be counted by address.
+     * A key that is not found valid leaves its caller to be counted by address.
      *
      * @param peer who holds the other end of the connection
      */
     public Caller callerOf(@Nullable InetSocketAddress peer, HttpHeaders headers) {
         var key = headers.getFirst(KEY);
-        var id = key == null ? Optional.<String>empty() : keys.idOf(key);
-        if (id.isPresent()) {
-            return new Caller("key:" + id.get(), id.get(), Caller.Key.VALID);
+        if (key == null) {
+            return stranger(peer, headers, Caller.Key.NONE);
         }
+        return switch (keys.judge(key)) {
+            case Judgement.Valid(var id) -> new Caller("key:" + id, id, Caller.Key.VALID);
+            case Judgement.Wrong _ -> stranger(peer, headers, Caller.Key.WRONG);
+            case Judgement.Unknown _ -> stranger(peer, headers, Caller.Key.UNKNOWN);
+        };
+    }
+
+    private Caller stranger(@Nullable InetSocketAddress peer, HttpHeaders headers, Caller.Key key) {
         var address = addressOf(peer, headers);
-        return new Caller(address, pseudonym(address), key == null ? Caller.Key.NONE : Caller.Key.WRONG);
+        return new Caller(address, pseudonym(address), key);
     }
 
     private String addressOf(@Nullable InetSocketAddress peer, HttpHeaders headers) {

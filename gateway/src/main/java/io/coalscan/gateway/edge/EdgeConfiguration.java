@@ -1,11 +1,13 @@
 package io.coalscan.gateway.edge;
 
 import io.coalscan.gateway.GatewaySettings;
-import io.coalscan.gateway.caller.ApiKeys;
 import io.coalscan.gateway.caller.Callers;
+import io.coalscan.gateway.caller.KeyJudge;
 import io.coalscan.gateway.guard.GuardSettings;
 import io.coalscan.gateway.kept.KeptAnswers;
+import io.coalscan.gateway.key.Usage;
 import io.coalscan.gateway.limit.SlidingWindows;
+import io.coalscan.gateway.maintenance.Maintenance;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.service.peer.Peers;
 import io.coalscan.service.web.EnvelopeWriter;
@@ -33,9 +35,8 @@ class EdgeConfiguration {
     }
 
     @Bean
-    WebFilter accessLog(GatewaySettings settings, EdgeMetrics metrics) {
-        var callers = new Callers(settings.trustedProxies(), new ApiKeys(settings.apiKeys()));
-        return new AccessLog(new Endpoints(), callers, metrics);
+    WebFilter accessLog(GatewaySettings settings, KeyJudge keys, EdgeMetrics metrics) {
+        return new AccessLog(new Endpoints(), new Callers(settings.trustedProxies(), keys), metrics);
     }
 
     @Bean
@@ -44,8 +45,13 @@ class EdgeConfiguration {
     }
 
     @Bean
-    WebFilter keys(GatewaySettings settings) {
-        return new Keys(settings.adminKey());
+    WebFilter keys(GatewaySettings settings, Usage usage) {
+        return new Keys(settings.adminKey(), usage);
+    }
+
+    @Bean
+    WebFilter maintenanceFilter(Maintenance maintenance) {
+        return new MaintenanceFilter(maintenance);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -14,7 +15,10 @@ final class Endpoints {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int USUAL = 100;
     private static final int OF_KEYS = 100;
-    private static final Endpoint OTHER = new Endpoint("other", new Window("other", USUAL, MINUTE));
+    private static final Endpoint OTHER =
+            new Endpoint("other", new Window("other", USUAL, MINUTE), Endpoint.Need.NOTHING);
+    private static final Set<String> WORK = Set.of("/scan", "/wallets/{wallet}/tokens", "/traders/{mint}");
+    private static final Set<String> WINDOWS_THAT_NEED_NOTHING = Set.of("admin", "scans", "contract");
 
     /** Path templates below the API's root, by the window that counts them. */
     private static final Map<Window, List<String>> PATHS = Map.ofEntries(
@@ -40,15 +44,30 @@ final class Endpoints {
                     "/admin/kols/import",
                     "/admin/addresses",
                     "/admin/addresses/import",
-                    "/admin/watchlist"),
+                    "/admin/watchlist",
+                    "/admin/keys",
+                    "/admin/keys/{keyId}",
+                    "/admin/keys/{keyId}/rotate",
+                    "/admin/maintenance"),
             entry("contract", USUAL, "/openapi.json", "/openapi.yaml"));
 
     private final Map<PathPattern, Endpoint> byPattern = new HashMap<>();
 
     Endpoints() {
         var parser = new PathPatternParser();
-        PATHS.forEach((window, paths) -> paths.forEach(
-                path -> byPattern.put(parser.parse("/api/v1" + path), new Endpoint("/api/v1" + path, window))));
+        PATHS.forEach((window, paths) ->
+                paths.forEach(path -> byPattern.put(parser.parse("/api/v1" + path), endpoint(path, window))));
+    }
+
+    private static Endpoint endpoint(String path, Window window) {
+        return new Endpoint("/api/v1" + path, window, need(path, window));
+    }
+
+    private static Endpoint.Need need(String path, Window window) {
+        if (WORK.contains(path)) {
+            return Endpoint.Need.WORK;
+        }
+        return WINDOWS_THAT_NEED_NOTHING.contains(window.name()) ? Endpoint.Need.NOTHING : Endpoint.Need.STORED;
     }
 
     Endpoint of(PathContainer path) {

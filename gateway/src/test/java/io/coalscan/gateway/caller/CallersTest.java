@@ -88,6 +88,16 @@ class CallersTest {
     }
 
     @Test
+    void aKeyThatNobodyCanJudgeIsCountedByAddressToo() {
+        var unsure = new Callers(List.of(), _ -> new Judgement.Unknown());
+        var headers = new HttpHeaders();
+        headers.set("X-Api-Key", "0123456789abcdef");
+        var caller = unsure.callerOf(peer("198.51.100.7"), headers);
+        assertThat(caller.key()).isEqualTo(Caller.Key.UNKNOWN);
+        assertThat(caller.name()).isEqualTo("198.51.100.7");
+    }
+
+    @Test
     void keysThatAreNoneAreRefusedAtTheStartWithoutBeingShown() {
         for (var key : List.of("topsecrettopsecret", ":topsecrettopsecret", "a b:topsecrettopsecret", "a:topsecret")) {
             assertThatThrownBy(() -> new ApiKeys(List.of(key)))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.gateway.contract.testing.Contract;
+import io.coalscan.gateway.maintenance.MaintenanceState;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.model.error.Language;
 import java.io.IOException;
@@ -134,7 +135,10 @@ class ContractTest {
                     var code = ErrorCode.valueOf(error.get("code").asString());
                     assertThat(error.get("message").asString())
                             .isIn(Arrays.stream(Language.values())
-                                    .map(code::message)
+                                    .map(
+                                            example.at("/value/data").has("maintenance")
+                                                    ? MaintenanceState::message
+                                                    : code::message)
                                     .toList());
                 }
             }

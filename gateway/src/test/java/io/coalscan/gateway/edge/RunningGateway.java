@@ -36,6 +36,7 @@ final class RunningGateway implements AutoCloseable {
                         "--coalscan.gateway.port=0",
                         "--coalscan.gateway.management-port=0",
                         "--coalscan.redis=" + redis.url(),
+                        "--coalscan.db.port=1",
                         "--coalscan.scan.url=http://localhost:" + scan.port(),
                         "--coalscan.pnl.url=http://localhost:" + pnl.port(),
                         "--coalscan.wallet.url=http://localhost:1",

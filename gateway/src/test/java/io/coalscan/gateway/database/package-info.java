@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.gateway.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.gateway.key;
+
+import org.jspecify.annotations.NullMarked;

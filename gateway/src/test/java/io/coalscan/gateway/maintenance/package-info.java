@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.gateway.maintenance;
+
+import org.jspecify.annotations.NullMarked;
