@@ -206,7 +206,8 @@ class ChartTest {
                 .allSatisfy(it -> {
                     assertThat(it).extracting(ScaledObject.Trigger::type).isEqualTo("prometheus");
                     assertThat(it.metadata().get("query"))
-                    .contains("coalscan_event_lag{application=\"", "-service\",event=\"", "namespace=\"tokens\"");
+                            .contains(
+                                    "coalscan_event_lag{application=\"", "-service\",event=\"", "namespace=\"tokens\"");
                 });
         // whoever is scaled is not set back by an upgrade
         assertThat(Values.PRODUCTION.deployments().values())
