@@ -41,15 +41,7 @@ final class BrokerSetup {
     }
 
     private void createTopics(Admin admin) throws ExecutionException, InterruptedException {
-        var topics = EventTopics.types().stream()
-                .map(EventTopics::topicOf)
-                .flatMap(topic -> Stream.of(
-                        topic(topic, properties.retention().toMillis()),
-                        topic(
-                                EventTopics.deadLettersOf(topic),
-                                properties.deadRetention().toMillis())))
-                .toList();
-        for (var created : admin.createTopics(topics).values().values()) {
+        for (var created : admin.createTopics(topics()).values().values()) {
             try {
                 created.get();
             } catch (ExecutionException e) {
@@ -60,13 +52,32 @@ final class BrokerSetup {
         }
     }
 
+    /** All topics, which a broker that has them keeps as they are. */
+    List<NewTopic> topics() {
+        return EventTopics.types().stream()
+                .map(EventTopics::topicOf)
+                .flatMap(topic -> Stream.of(
+                        topic(topic, properties.retention().toMillis()),
+                        topic(
+                                EventTopics.deadLettersOf(topic),
+                                properties.deadRetention().toMillis())))
+                .toList();
+    }
+
     private NewTopic topic(String name, long retentionMillis) {
         return new NewTopic(name, properties.partitions(), properties.replicationFactor())
                 .configs(Map.of(
                         TopicConfig.RETENTION_MS_CONFIG,
                         Long.toString(retentionMillis),
                         TopicConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4"));
+                        "lz4",
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        Integer.toString(leastCopies())));
+    }
+
+    /** What is said to be sent is in so many places: one broker of three may go, and records still come and go. */
+    private int leastCopies() {
+        return Math.max(1, properties.replicationFactor() - 1);
     }
 
     private static ConfigResource resource(String group) {

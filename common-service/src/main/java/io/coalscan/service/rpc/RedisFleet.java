@@ -3,10 +3,9 @@ package io.coalscan.service.rpc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.coalscan.rpc.pool.Fleet;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
+import io.coalscan.service.redis.RedisServers;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,32 +23,31 @@ final class RedisFleet implements Fleet, AutoCloseable {
     private static final String SCRIPT = script();
     private static final Duration FRESH = Duration.ofSeconds(3);
 
-    private final RedisClient client = RedisClient.create();
-    private final RedisURI uri;
+    private final RedisServers servers;
     private final String self = UUID.randomUUID().toString();
-    private @Nullable CompletableFuture<StatefulRedisConnection<String, String>> connection;
+    private @Nullable CompletableFuture<RedisClusterAsyncCommands<String, String>> connection;
 
-    RedisFleet(String uri) {
-        this.uri = RedisURI.create(uri);
+    /** @param servers are closed with it */
+    RedisFleet(RedisServers servers) {
+        this.servers = servers;
     }
 
     @Override
     public Mono<List<String>> tell(String own) {
         return Mono.fromCompletionStage(() -> connection()
-                .thenCompose(open -> open.async()
-                        .<List<String>>eval(
-                                SCRIPT,
-                                ScriptOutputType.MULTI,
-                                new String[] {KEY},
-                                self,
-                                own,
-                                Long.toString(FRESH.toMillis()))));
+                .thenCompose(redis -> redis.<List<String>>eval(
+                        SCRIPT,
+                        ScriptOutputType.MULTI,
+                        new String[] {KEY},
+                        self,
+                        own,
+                        Long.toString(FRESH.toMillis()))));
     }
 
-    private synchronized CompletableFuture<StatefulRedisConnection<String, String>> connection() {
+    private synchronized CompletableFuture<RedisClusterAsyncCommands<String, String>> connection() {
         var known = connection;
         if (known == null || known.isCompletedExceptionally()) {
-            known = client.connectAsync(StringCodec.UTF8, uri).toCompletableFuture();
+            known = servers.connect(StringCodec.UTF8);
             connection = known;
         }
         return known;
@@ -57,7 +55,7 @@ final class RedisFleet implements Fleet, AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        servers.close();
     }
 
     private static String script() {

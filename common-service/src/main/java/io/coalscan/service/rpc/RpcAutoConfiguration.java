@@ -4,6 +4,7 @@ import io.coalscan.rpc.decode.StreamingTransactionDecoder;
 import io.coalscan.rpc.decode.TransactionDecoder;
 import io.coalscan.rpc.pool.RpcPool;
 import io.coalscan.rpc.read.SolanaReads;
+import io.coalscan.service.redis.RedisServers;
 import io.coalscan.service.trace.Spans;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -53,7 +54,7 @@ class RpcAutoConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "coalscan.rpc.shared", matchIfMissing = true)
     RedisFleet rpcFleet(Environment environment, RpcPool pool) {
-        RedisFleet fleet = new RedisFleet(environment.getProperty("coalscan.redis", "redis://localhost:6379"));
+        RedisFleet fleet = new RedisFleet(RedisServers.of(environment));
         pool.shareWith(fleet);
         return fleet;
     }

@@ -6,7 +6,7 @@ import static java.time.temporal.ChronoUnit.MICROS;
 import io.coalscan.gateway.redis.RedisLink;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -56,7 +56,7 @@ final class RedisWindows implements SlidingWindows {
 
     /** The script itself travels only when Redis has not seen it. */
     private static CompletionStage<List<Object>> evaluate(
-            RedisAsyncCommands<String, String> redis, String[] keys, String[] arguments) {
+            RedisClusterAsyncCommands<String, String> redis, String[] keys, String[] arguments) {
         return redis.<List<Object>>evalsha(redis.digest(SCRIPT), ScriptOutputType.MULTI, keys, arguments)
                 .exceptionallyCompose(cause -> cause instanceof RedisNoScriptException
                         ? redis.eval(SCRIPT, ScriptOutputType.MULTI, keys, arguments)

@@ -1,5 +1,6 @@
 package io.coalscan.gateway.redis;
 
+import io.coalscan.service.redis.RedisServers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -8,6 +9,6 @@ import org.springframework.core.env.Environment;
 class RedisConfiguration {
     @Bean(destroyMethod = "close")
     RedisLink redisLink(Environment environment) {
-        return new RedisLink(environment.getProperty("coalscan.redis", "redis://localhost:6379"));
+        return new RedisLink(RedisServers.of(environment));
     }
 }

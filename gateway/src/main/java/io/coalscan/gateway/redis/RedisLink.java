@@ -1,10 +1,7 @@
 package io.coalscan.gateway.redis;
 
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.coalscan.service.redis.RedisServers;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import java.time.Duration;
@@ -23,31 +20,26 @@ import reactor.util.retry.Retry;
  * most once a second.
  */
 public final class RedisLink implements AutoCloseable {
-    private static final int COMMANDS_IN_FLIGHT = 10_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final RedisClient client = RedisClient.create();
-    private final RedisURI uri;
+    private final RedisServers servers;
     private final Object connecting = new Object();
-    private volatile @Nullable CompletableFuture<StatefulRedisConnection<String, String>> connection;
+    private volatile @Nullable CompletableFuture<RedisClusterAsyncCommands<String, String>> connection;
     private long triedAt;
     private final Disposable.Composite listening = Disposables.composite();
 
-    public RedisLink(String uri) {
-        this.uri = RedisURI.create(uri);
-        client.setOptions(ClientOptions.builder()
-                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .requestQueueSize(COMMANDS_IN_FLIGHT)
-                .build());
+    /** @param servers are closed with it */
+    public RedisLink(RedisServers servers) {
+        this.servers = servers;
     }
 
-    public <T> Mono<T> ask(Function<RedisAsyncCommands<String, String>, CompletionStage<T>> command) {
-        return Mono.fromCompletionStage(() -> connection().thenCompose(open -> command.apply(open.async())));
+    public <T> Mono<T> ask(Function<RedisClusterAsyncCommands<String, String>, CompletionStage<T>> command) {
+        return Mono.fromCompletionStage(() -> connection().thenCompose(command));
     }
 
     /** Listens as soon as Redis is there, and again after it was away; what is said meanwhile is missed. */
     public void listen(String channel, Consumer<String> listener) {
-        listening.add(Mono.fromCompletionStage(() -> client.connectPubSubAsync(StringCodec.UTF8, uri))
+        listening.add(Mono.fromCompletionStage(() -> servers.listen(StringCodec.UTF8))
                 .flatMap(connection -> {
                     connection.addListener(new RedisPubSubAdapter<>() {
                         @Override
@@ -61,18 +53,18 @@ public final class RedisLink implements AutoCloseable {
                 .subscribe());
     }
 
-    private CompletableFuture<StatefulRedisConnection<String, String>> connection() {
+    private CompletableFuture<RedisClusterAsyncCommands<String, String>> connection() {
         var known = connection;
         return known != null && !known.isCompletedExceptionally() ? known : connect();
     }
 
-    private CompletableFuture<StatefulRedisConnection<String, String>> connect() {
+    private CompletableFuture<RedisClusterAsyncCommands<String, String>> connect() {
         synchronized (connecting) {
             var known = connection;
             boolean failed = known != null && known.isCompletedExceptionally();
             if (known == null || (failed && System.nanoTime() - triedAt > PAUSE.toNanos())) {
                 triedAt = System.nanoTime();
-                known = client.connectAsync(StringCodec.UTF8, uri).toCompletableFuture();
+                known = servers.connect(StringCodec.UTF8);
                 connection = known;
             }
             return known;
@@ -82,6 +74,6 @@ public final class RedisLink implements AutoCloseable {
     @Override
     public void close() {
         listening.dispose();
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        servers.close();
     }
 }

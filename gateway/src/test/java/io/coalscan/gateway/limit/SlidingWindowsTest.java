@@ -3,6 +3,7 @@ package io.coalscan.gateway.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.gateway.redis.RedisLink;
+import io.coalscan.service.redis.RedisServers;
 import io.coalscan.service.testing.TestRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class SlidingWindowsTest {
     @BeforeAll
     static void start() {
         redis = TestRedis.start();
-        link = new RedisLink(redis.url());
+        link = new RedisLink(RedisServers.at(redis.url()));
         shared = new RedisWindows(link);
     }
 
@@ -131,7 +132,7 @@ class SlidingWindowsTest {
     @Test
     void withoutRedisEachInstanceGivesOutItsShareAndCountsThat() {
         var away = TestRedis.start();
-        var connection = new RedisLink(away.url());
+        var connection = new RedisLink(RedisServers.at(away.url()));
         var registry = new SimpleMeterRegistry();
         var safe = new SafeWindows(new RedisWindows(connection), memory, 2, clock, registry);
         for (int i = 0; i < 4; i++) {
@@ -155,7 +156,7 @@ class SlidingWindowsTest {
     @Test
     void aRedisThatComesBackEmptyGivesNobodyASecondLimit() {
         var forgetful = TestRedis.start();
-        var connection = new RedisLink(forgetful.url());
+        var connection = new RedisLink(RedisServers.at(forgetful.url()));
         var safe = new SafeWindows(new RedisWindows(connection), memory, 1, clock, new SimpleMeterRegistry());
         for (int i = 0; i < 10; i++) {
             assertThat(decide(safe, "a", TEN).allowed()).isTrue();

@@ -3,6 +3,7 @@ package io.coalscan.gateway.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coalscan.gateway.redis.RedisLink;
+import io.coalscan.service.redis.RedisServers;
 import io.coalscan.service.testing.TestRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -40,8 +41,8 @@ class WindowEdgesTest {
     @BeforeAll
     static void start() {
         redis = TestRedis.start();
-        one = new RedisLink(redis.url());
-        other = new RedisLink(redis.url());
+        one = new RedisLink(RedisServers.at(redis.url()));
+        other = new RedisLink(RedisServers.at(redis.url()));
     }
 
     @AfterAll

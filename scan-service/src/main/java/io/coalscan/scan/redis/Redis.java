@@ -1,9 +1,7 @@
 package io.coalscan.scan.redis;
 
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.coalscan.service.redis.RedisServers;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
@@ -29,24 +27,23 @@ public final class Redis implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final RedisClient client;
-    private final RedisURI uri;
+    private final RedisServers servers;
     private final Counter misses;
     private final Object connecting = new Object();
-    private @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>> connection;
+    private @Nullable CompletableFuture<RedisClusterAsyncCommands<String, byte[]>> connection;
     private long triedAt;
 
-    public Redis(RedisClient client, RedisURI uri, MeterRegistry metrics) {
-        this.client = client;
-        this.uri = uri;
+    /** @param servers are closed with it */
+    public Redis(RedisServers servers, MeterRegistry metrics) {
+        this.servers = servers;
         this.misses = Counter.builder("coalscan.redis.unanswered")
                 .description("Redis commands that were given up")
                 .register(metrics);
     }
 
     /** @return empty when Redis has nothing or does not answer */
-    public <T> Mono<T> ask(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
-        return Mono.fromCompletionStage(() -> connection().thenCompose(open -> command.apply(open.async())))
+    public <T> Mono<T> ask(Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> command) {
+        return Mono.fromCompletionStage(() -> connection().thenCompose(command))
                 .timeout(PATIENCE)
                 .onErrorResume(cause -> {
                     misses.increment();
@@ -57,16 +54,16 @@ public final class Redis implements AutoCloseable {
 
     /** A connection of its own to listen on. */
     CompletableFuture<StatefulRedisPubSubConnection<String, byte[]>> listen() {
-        return client.connectPubSubAsync(CODEC, uri).toCompletableFuture();
+        return servers.listen(CODEC);
     }
 
-    private CompletableFuture<StatefulRedisConnection<String, byte[]>> connection() {
+    private CompletableFuture<RedisClusterAsyncCommands<String, byte[]>> connection() {
         synchronized (connecting) {
             var known = connection;
             boolean failed = known != null && known.isCompletedExceptionally();
             if (known == null || (failed && System.nanoTime() - triedAt > PAUSE_NANOS)) {
                 triedAt = System.nanoTime();
-                known = client.connectAsync(CODEC, uri).toCompletableFuture();
+                known = servers.connect(CODEC);
                 connection = known;
             }
             return known;
@@ -75,6 +72,6 @@ public final class Redis implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        servers.close();
     }
 }

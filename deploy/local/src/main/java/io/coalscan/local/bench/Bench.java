@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code ./coalscan bench [start|cold|crowd|public|rpc|calls|cached|edge|traders ...]}: figures of a fleet started as a user starts it, with the simulated node in this process, not
+ * {@code ./coalscan bench [start|cold|crowd|cost|public|rpc|calls|cached|edge|traders ...]}: figures of a fleet started as a user starts it, with the simulated node in this process, not
  * in the fleet's. Loopback only; every load is bounded in count.
  */
 public final class Bench {
@@ -28,6 +28,7 @@ public final class Bench {
         sections.put("start", new StartSection());
         sections.put("cold", new ColdSection());
         sections.put("crowd", new CrowdSection());
+        sections.put("cost", new CostSection());
         sections.put("public", new PublicNodeSection());
         sections.put("nodes", new NodesSection());
         sections.put("peer", new PeerSection());

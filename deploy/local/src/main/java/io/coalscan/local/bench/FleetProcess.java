@@ -65,6 +65,11 @@ public final class FleetProcess implements AutoCloseable {
         return startMillis;
     }
 
+    /** The process of the command: what the fleet does not run apart is in it. */
+    long pid() {
+        return process.pid();
+    }
+
     long footprint() {
         return Footprint.of(process.toHandle());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.service.redis;
+
+import org.jspecify.annotations.NullMarked;
