@@ -112,8 +112,9 @@ final class DirectLamports {
         return null;
     }
 
+    /** The log does not say which call an event is of: calls are looked at from the last to the first, and so are events. */
     private @Nullable PumpTrade eventOf(Instruction call, Flow tokens) {
-        for (PumpTrade event : events) {
+        for (PumpTrade event : events.reversed()) {
             if ((event.at() < 0 || call.contains(event.at()))
                     && event.mint().equals(tokens.mint())
                     && event.tokens().equals(tokens.sent())

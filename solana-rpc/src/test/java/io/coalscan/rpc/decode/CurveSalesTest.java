@@ -92,6 +92,27 @@ class CurveSalesTest {
     }
 
     @Test
+    void ofTheSameTokensAreToldByLoggedEventsInTheirOrder() {
+        var decoded = new Tx(ALICE)
+                .holds(CURVE, MINT, 1_000_000)
+                .holds(ALICE, MINT, 1_000)
+                .lamports(CURVE, 8_000_000)
+                .lamports(FEES, 1_000_000)
+                .call(Programs.PUMP_FUN)
+                .moves(MINT, 100, ALICE, CURVE)
+                .pays(990, CURVE, ALICE)
+                .pays(10, CURVE, FEES)
+                .logs(sale(MINT, 1_000, 100, ALICE, 10))
+                .call(Programs.PUMP_FUN)
+                .moves(MINT, 100, ALICE, CURVE)
+                .pays(891, CURVE, ALICE)
+                .pays(9, CURVE, FEES)
+                .logs(sale(MINT, 900, 100, ALICE, 9))
+                .decode();
+        assertThat(told(decoded)).containsExactly("alice 100 for 1000 fee 10", "alice 100 for 900 fee 9");
+    }
+
+    @Test
     void takeTheirSolFromTheCurveOnceWhetherEventsOrBalancesTellIt() {
         for (byte[] event : List.of(sale(MINT, 1_000, 100, ALICE, 10), new byte[0])) {
             var decoded = new Tx(ALICE)
