@@ -26,20 +26,49 @@ final class DirectLamports {
         this.events.removeIf(event -> event.buy() || !agrees(event));
     }
 
+    /**
+     * The SOL that answers a token flow. It stays unexplained until an exchange is found in it.
+     *
+     * @param explained by how much less of whose balances is unexplained with it
+     * @param told the event that tells it, if one does
+     */
+    record Answer(List<Flow> flows, Map<String, Long> explained, List<PumpTrade> told) {
+        static final Answer NONE = new Answer(List.of(), Map.of(), List.of());
+
+        private Answer(List<PumpTrade> told) {
+            this(new ArrayList<>(), new HashMap<>(), told);
+        }
+
+        private void pay(int at, String from, String to, BigInteger amount) {
+            if (amount.signum() > 0 && !from.equals(to)) {
+                flows.add(new Flow(at, Flow.Kind.DIRECT, Programs.WRAPPED_SOL, from, to, from, to, amount, amount));
+            }
+        }
+
+        private void explain(String account, long amount) {
+            explained.merge(account, amount, Long::sum);
+        }
+    }
+
+    void claim(Answer answer) {
+        answer.explained().forEach((account, amount) -> unexplained.merge(account, -amount, Long::sum));
+        answer.told().forEach(events::remove);
+    }
+
     /** What nobody claimed. */
     Map<String, Long> left() {
         return unexplained;
     }
 
     /** The SOL that answers the only token flow inside the call; empty when there is none or it cannot be told apart. */
-    List<Flow> inside(Instruction call, List<Flow> open) {
+    Answer inside(Instruction call, List<Flow> open) {
         Flow tokens = largestToken(open);
         if (tokens == null) {
-            return List.of();
+            return Answer.NONE;
         }
         PumpTrade event = eventOf(call, tokens);
         if (event == null) {
-            return usedElsewhere(call, tokens) ? List.of() : byBalances(call, tokens);
+            return usedElsewhere(call, tokens) ? Answer.NONE : byBalances(call, tokens);
         }
         return event.fee().signum() > 0 || usedElsewhere(call, tokens)
                 ? byEvent(event, tokens)
@@ -83,8 +112,9 @@ final class DirectLamports {
         return null;
     }
 
+    /** The log does not say which call an event is of: calls are looked at from the last to the first, and so are events. */
     private @Nullable PumpTrade eventOf(Instruction call, Flow tokens) {
-        for (PumpTrade event : events) {
+        for (PumpTrade event : events.reversed()) {
             if ((event.at() < 0 || call.contains(event.at()))
                     && event.mint().equals(tokens.mint())
                     && event.tokens().equals(tokens.sent())
@@ -95,39 +125,39 @@ final class DirectLamports {
         return null;
     }
 
-    private List<Flow> byEvent(PumpTrade event, Flow tokens) {
-        events.remove(event);
-        List<Flow> made = new ArrayList<>();
-        pay(made, tokens.at(), tokens.to(), tokens.from(), event.sol().subtract(event.fee()));
-        pay(made, tokens.at(), tokens.to(), event.feeRecipient(), event.fee());
-        take(tokens.to(), -event.sol().longValue());
-        take(tokens.from(), event.sol().subtract(event.fee()).longValue());
-        return made;
+    private static Answer byEvent(PumpTrade event, Flow tokens) {
+        BigInteger net = event.sol().subtract(event.fee());
+        var answer = new Answer(List.of(event));
+        answer.pay(tokens.at(), tokens.to(), tokens.from(), net);
+        answer.pay(tokens.at(), tokens.to(), event.feeRecipient(), event.fee());
+        answer.explain(tokens.to(), -event.sol().longValue());
+        answer.explain(tokens.from(), net.longValue());
+        return answer;
     }
 
-    private List<Flow> byBalances(Instruction call, Flow tokens) {
+    private Answer byBalances(Instruction call, Flow tokens) {
         Set<String> named = named(call);
         String source = source(named, tokens);
         if (source == null) {
-            return List.of();
+            return Answer.NONE;
         }
         long paid = -unexplained.getOrDefault(source, 0L);
-        List<Flow> made = new ArrayList<>();
+        var answer = new Answer(List.of());
         long left = paid;
         for (String account : named) {
             long got = unexplained.getOrDefault(account, 0L);
             boolean third =
                     got > 0 && !account.equals(tokens.from()) && !scene.signed(account) && !scene.isTip(account);
             if (third && got < left) {
-                pay(made, tokens.at(), source, account, BigInteger.valueOf(got));
-                take(account, got);
+                answer.pay(tokens.at(), source, account, BigInteger.valueOf(got));
+                answer.explain(account, got);
                 left -= got;
             }
         }
-        pay(made, tokens.at(), source, tokens.from(), BigInteger.valueOf(left));
-        take(source, -paid);
-        take(tokens.from(), left);
-        return made;
+        answer.pay(tokens.at(), source, tokens.from(), BigInteger.valueOf(left));
+        answer.explain(source, -paid);
+        answer.explain(tokens.from(), left);
+        return answer;
     }
 
     /** Who lost lamports: he who got the tokens, else the only program's account that the call names. */
@@ -167,15 +197,5 @@ final class DirectLamports {
             named.add(call.account(i));
         }
         return named;
-    }
-
-    private void pay(List<Flow> made, int at, String from, String to, BigInteger amount) {
-        if (amount.signum() > 0 && !from.equals(to)) {
-            made.add(new Flow(at, Flow.Kind.DIRECT, Programs.WRAPPED_SOL, from, to, from, to, amount, amount));
-        }
-    }
-
-    private void take(String account, long amount) {
-        unexplained.merge(account, -amount, Long::sum);
     }
 }

@@ -25,13 +25,13 @@ record Draft(
                 trade.at,
                 trade.buy ? Side.BUY : Side.SELL,
                 priced ? Cause.SWAP : Cause.TOKEN_SWAP,
-                trade.venue,
+                trade.venue(),
                 trade.owner,
                 trade.mint,
                 trade.amount,
                 priced ? trade.quote : null,
                 priced ? trade.leg : null,
-                trade.pool,
+                trade.pool(),
                 trade.fee);
     }
 

@@ -109,7 +109,7 @@ final class Economics {
         return new DecodedTransaction(
                 raw.signature,
                 raw.slot,
-                raw.timeSeconds == null ? null : raw.timeSeconds * 1_000,
+                raw.timeSeconds == null ? null : Math.multiplyExact(raw.timeSeconds, 1_000L),
                 raw.failed,
                 raw.keys.at(0),
                 signers,

@@ -44,9 +44,7 @@ final class FlowBuilder {
         for (int i = 0; i < Math.min(raw.before.length, raw.keys.size()); i++) {
             lamports.put(raw.keys.at(i), raw.before[i]);
         }
-        if (raw.keys.size() > 0) {
-            lamports.merge(raw.keys.at(0), -raw.fee, Long::sum);
-        }
+        lamports.merge(raw.keys.at(0), -raw.fee, Long::sum);
         accounts.all().forEach(account -> mints.add(account.mint));
         for (Op op : ops) {
             if (op instanceof Op.Claim claim) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * stands on the other side and keeps the difference, while a router's account ends as it began.
  */
 final class HopFinder {
-    private static final int MOST_PER_CALL = 16;
-
     private final Scene scene;
     private final DirectLamports direct;
     private final VenueEvents events;
@@ -47,27 +45,28 @@ final class HopFinder {
         return new Found(finder.flows, finder.claimed, finder.direct.left());
     }
 
+    /** Each exchange claims some of the flows that are open: it ends. */
     private void search(Instruction call) {
-        for (int i = 0; i < MOST_PER_CALL; i++) {
-            List<Flow> open = open(call);
-            if (open.isEmpty()) {
-                return;
-            }
-            Hop hop = hop(call, open);
-            if (hop == null) {
-                List<Flow> made = direct.inside(call, open);
-                if (made.isEmpty()) {
-                    return;
-                }
-                open.addAll(made);
-                hop = hop(call, open);
-                if (hop == null) {
-                    return;
-                }
-                flows.addAll(made);
-            }
-            claim(hop, open);
+        while (findOne(call)) {
+            continue;
         }
+    }
+
+    private boolean findOne(Instruction call) {
+        List<Flow> open = open(call);
+        Hop hop = hop(call, open);
+        if (hop == null) {
+            DirectLamports.Answer answer = direct.inside(call, open);
+            open.addAll(answer.flows());
+            hop = answer.flows().isEmpty() ? null : hop(call, open);
+            if (hop == null) {
+                return false;
+            }
+            direct.claim(answer);
+            flows.addAll(answer.flows());
+        }
+        claim(hop, open);
+        return true;
     }
 
     private List<Flow> open(Instruction call) {
@@ -137,8 +136,9 @@ final class HopFinder {
 
     /** The launch curve itself, before other accounts of its program that are listed. */
     private static boolean isCurve(Hop hop) {
-        return hop.venue().equals("pumpfun") && hop.poolOut().equals(Addresses.bondingCurve(hop.mintOut()))
-                || hop.venue().equals("pumpfun") && hop.poolIn().equals(Addresses.bondingCurve(hop.mintIn()));
+        return hop.venue().equals("pumpfun")
+                && (hop.poolOut().equals(Addresses.bondingCurve(hop.mintOut()))
+                        || hop.poolIn().equals(Addresses.bondingCurve(hop.mintIn())));
     }
 
     private BigInteger depth(Hop hop) {

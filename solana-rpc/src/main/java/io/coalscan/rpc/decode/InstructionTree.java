@@ -80,8 +80,9 @@ final class InstructionTree {
         int[] told = new int[flat.size()];
         boolean complete = true;
         for (int i = 0; i < told.length; i++) {
-            told[i] = tops.get(i) == i ? 1 : flat.get(i).height;
-            complete &= told[i] == 1 ? tops.get(i) == i : told[i] > 1 && told[i] <= told[i - 1] + 1;
+            boolean top = tops.get(i) == i;
+            told[i] = top ? 1 : flat.get(i).height;
+            complete &= top || told[i] > 1 && told[i] <= told[i - 1] + 1;
         }
         if (complete) {
             return told;

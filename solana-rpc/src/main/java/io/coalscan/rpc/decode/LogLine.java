@@ -29,15 +29,15 @@ final class LogLine {
     /** The depth in "Program X invoke [2]"; 0 for any other line. */
     private static int depth(char[] chars, int from, int length) {
         int end = from + length - 1;
-        if (length < CALL.length() + 2 || chars[end] != ']' || !starts(chars, from, length, "Program ")) {
+        if (!starts(chars, from, length, "Program ") || chars[end] != ']') {
             return 0;
         }
         int digits = end - 1;
-        while (digits > from && chars[digits] >= '0' && chars[digits] <= '9') {
+        while (chars[digits] >= '0' && chars[digits] <= '9') {
             digits--;
         }
         int call = digits + 1 - CALL.length();
-        if (digits == end - 1 || end - digits > 3 || call < from || !starts(chars, call, CALL.length(), CALL)) {
+        if (end - digits > 3 || call < from || !starts(chars, call, CALL.length(), CALL)) {
             return 0;
         }
         int depth = 0;

@@ -4,7 +4,6 @@ import io.coalscan.rpc.known.Programs;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -56,7 +55,6 @@ final class LotLedger {
             }
         }
         ledger.lots.forEach((key, left) -> left.forEach(lot -> ledger.settle(key.owner(), lot)));
-        ledger.parts.sort(Comparator.comparingInt(part -> part.flow().at()));
         return ledger.parts;
     }
 

@@ -77,7 +77,6 @@ final class MetaReader {
 
     private RawTransaction.TokenAmount tokenAmount() {
         var reading = new TokenAmountReading();
-        Json.expect(parser, JsonToken.START_OBJECT);
         Json.object(parser, name -> {
             switch (name) {
                 case "accountIndex" -> reading.account = Json.index(parser);

@@ -59,9 +59,9 @@ record PumpTrade(
         return events;
     }
 
-    /** Whether instruction data is an event that a program sent to itself. */
+    /** Whether instruction data, of which there is enough, is an event that a program sent to itself. */
     static boolean isEvent(byte[] data) {
-        return data.length >= 2 * TAG && Arrays.equals(data, 0, TAG, CARRIER, 0, TAG);
+        return Arrays.equals(data, 0, TAG, CARRIER, 0, TAG);
     }
 
     private static boolean carries(byte[] data) {

@@ -32,7 +32,7 @@ final class Scene {
         for (int i = 0; i < Math.min(raw.signers, raw.keys.size()); i++) {
             signers.add(raw.keys.at(i));
         }
-        for (int i = 0; i < Math.min(raw.before.length, raw.after.length) && i < raw.keys.size(); i++) {
+        for (int i = 0; i < Math.min(raw.keys.size(), Math.min(raw.before.length, raw.after.length)); i++) {
             lamportDeltas.put(raw.keys.at(i), raw.after[i] - raw.before[i]);
         }
     }

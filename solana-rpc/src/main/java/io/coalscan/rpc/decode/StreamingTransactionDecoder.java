@@ -39,10 +39,8 @@ public final class StreamingTransactionDecoder implements TransactionDecoder {
     public DecodedTransaction decode(JsonParser parser, long slot, @Nullable Long timeSeconds) {
         try {
             RawTransaction raw = new TransactionReader(parser).read();
-            if (raw.slot == DecodedTransaction.UNKNOWN_SLOT) {
-                raw.slot = slot;
-                raw.timeSeconds = raw.timeSeconds == null ? timeSeconds : raw.timeSeconds;
-            }
+            raw.slot = raw.slot == DecodedTransaction.UNKNOWN_SLOT ? slot : raw.slot;
+            raw.timeSeconds = raw.timeSeconds == null ? timeSeconds : raw.timeSeconds;
             return economics.of(raw);
         } catch (UndecodableTransactionException e) {
             throw e;

@@ -3,6 +3,7 @@ package io.coalscan.rpc.decode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One owner's purchase or sale with one or several pools of one route. Mutable while the hops are added.
@@ -16,9 +17,8 @@ final class Trade {
     final String mint;
     final boolean buy;
     final String quote;
-    String venue;
-    String pool;
-    Hop largest;
+    private final @Nullable String partner;
+    private Hop largest;
     BigInteger amount = BigInteger.ZERO;
     BigInteger leg = BigInteger.ZERO;
     BigInteger fee = BigInteger.ZERO;
@@ -27,15 +27,30 @@ final class Trade {
     private final List<Hop> hops = new ArrayList<>();
 
     Trade(int at, String owner, String mint, boolean buy, Hop hop) {
+        this(at, owner, mint, buy, hop, null);
+    }
+
+    private Trade(int at, String owner, String mint, boolean buy, Hop hop, @Nullable String partner) {
         this.at = at;
         this.top = hop.top();
         this.owner = owner;
         this.mint = mint;
         this.buy = buy;
         this.quote = hop.quote();
-        this.venue = hop.venue();
-        this.pool = buy ? hop.poolOut() : hop.poolIn();
         this.largest = hop;
+        this.partner = partner;
+    }
+
+    String venue() {
+        return largest.venue();
+    }
+
+    /** Who stands on the other side: the pool that gave or took most, unless it is somebody who signed too. */
+    String pool() {
+        if (partner != null) {
+            return partner;
+        }
+        return buy ? largest.poolOut() : largest.poolIn();
     }
 
     void add(Hop hop, BigInteger tokens, BigInteger quoteLeg, BigInteger venueFee) {
@@ -47,16 +62,13 @@ final class Trade {
         if (tokens.compareTo(largestAmount) > 0) {
             largestAmount = tokens;
             largest = hop;
-            venue = hop.venue();
-            pool = buy ? hop.poolOut() : hop.poolIn();
         }
     }
 
     /** The same exchange as the other side sees it, where the other side is no pool but somebody who signed too. */
     Trade mirrored() {
-        var other = new Trade(at, pool, mint, !buy, largest);
+        var other = new Trade(at, pool(), mint, !buy, largest, owner);
         other.add(largest, amount, leg, BigInteger.ZERO);
-        other.pool = owner;
         return other;
     }
 

@@ -54,10 +54,10 @@ final class TradeBook {
                 }
             }
         }
-        Part main = largest(bought.stream().filter(part -> !part.stranded()).toList(), false);
+        Part main = largest(bought.stream().filter(part -> !part.stranded()).toList());
         if (main == null) {
             main = largest(
-                    bought.stream().filter(part -> scene.signed(part.to())).toList(), false);
+                    bought.stream().filter(part -> scene.signed(part.to())).toList());
         }
         if (main == null || scene.isPoolAuthority(main.to())) {
             bought.forEach(part ->
@@ -89,7 +89,7 @@ final class TradeBook {
                 }
             }
         }
-        Part main = largest(sold, true);
+        Part main = largest(sold);
         if (main == null) {
             return;
         }
@@ -126,11 +126,11 @@ final class TradeBook {
         return part.equals(whole) ? of : of.multiply(part).divide(whole);
     }
 
-    private static @Nullable Part largest(List<Part> parts, boolean sent) {
+    /** The first of several. */
+    private static @Nullable Part largest(List<Part> parts) {
         Part found = null;
         for (Part part : parts) {
-            BigInteger amount = sent ? part.sent() : part.received();
-            if (found == null || amount.compareTo(sent ? found.sent() : found.received()) > 0) {
+            if (found == null || part.sent().compareTo(found.sent()) > 0) {
                 found = part;
             }
         }

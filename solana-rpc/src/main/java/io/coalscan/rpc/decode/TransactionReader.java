@@ -13,7 +13,6 @@ final class TransactionReader {
     }
 
     RawTransaction read() {
-        Json.expect(parser, JsonToken.START_OBJECT);
         Json.object(parser, this::readMember);
         if (!raw.keysMerged) {
             raw.loadedWritable.forEach(raw.keys::add);
@@ -28,19 +27,12 @@ final class TransactionReader {
     private void readMember(String name) {
         switch (name) {
             case "slot" -> raw.slot = Json.integer(parser);
-            case "blockTime" -> raw.timeSeconds = parser.currentToken() == JsonToken.VALUE_NULL ? null : seconds();
+            case "blockTime" ->
+                raw.timeSeconds = parser.currentToken() == JsonToken.VALUE_NULL ? null : Json.integer(parser);
             case "meta" -> new MetaReader(parser, raw).read();
             case "transaction" -> readTransaction();
             default -> parser.skipChildren();
         }
-    }
-
-    private long seconds() {
-        long value = Json.integer(parser);
-        if (Math.abs(value) > Long.MAX_VALUE / 1_000) {
-            throw new UndecodableTransactionException("not a time: " + value);
-        }
-        return value;
     }
 
     private void readTransaction() {

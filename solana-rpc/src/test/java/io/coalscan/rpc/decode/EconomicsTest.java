@@ -40,6 +40,7 @@ class EconomicsTest {
                 .containsExactlyInAnyOrder(
                         new SolBalance(ALICE, 10_000_000_000L, 10_000_000_000L - 5_000 - 900),
                         new SolBalance(BOB, 0, 900));
+        assertThat(decoded.lamports()).extracting(SolBalance::delta).containsExactlyInAnyOrder(-5_900L, 900L);
     }
 
     @Test

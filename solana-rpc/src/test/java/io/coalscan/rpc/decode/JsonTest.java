@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonParser;
@@ -47,6 +50,19 @@ class JsonTest {
     @ValueSource(strings = {"-1", "65536", "\"1\"", "1.0"})
     void anIndexIsNothingElse(String json) {
         assertThatExceptionOfType(UndecodableTransactionException.class).isThrownBy(() -> read(json, Json::index));
+    }
+
+    @Test
+    void aValueOfAnotherKindIsRefusedAndNotReadOn() {
+        for (Consumer<JsonParser> reader : List.<Consumer<JsonParser>>of(
+                parser -> Json.object(parser, name -> {}), parser -> Json.array(parser, () -> {}), Json::text)) {
+            assertThatExceptionOfType(UndecodableTransactionException.class)
+                    .isThrownBy(() -> read("5", parser -> {
+                        reader.accept(parser);
+                        return 5;
+                    }))
+                    .withMessageStartingWith("expected ");
+        }
     }
 
     private static BigInteger amount(String json) {

@@ -144,7 +144,9 @@ class MalformedInputTest {
 
     @Test
     void aTransactionThatNamesNothingIsRefused() {
-        assertThatExceptionOfType(UndecodableTransactionException.class).isThrownBy(() -> Recorded.decode("{}"));
+        assertThatExceptionOfType(UndecodableTransactionException.class)
+                .isThrownBy(() -> Recorded.decode("{}"))
+                .withMessage("there is no transaction in it");
         assertThatExceptionOfType(UndecodableTransactionException.class).isThrownBy(() -> Recorded.decode("[]"));
         assertThatExceptionOfType(UndecodableTransactionException.class)
                 .isThrownBy(() -> Recorded.decode("{\"transaction\":[\"AA\",\"base65\"]}"));

@@ -54,6 +54,13 @@ final class Recorded {
         }
     }
 
+    static RawTransaction raw(String json) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            parser.nextToken();
+            return new TransactionReader(parser).read();
+        }
+    }
+
     static DecodedTransaction decode(String json) {
         try (JsonParser parser = MAPPER.createParser(json)) {
             parser.nextToken();

@@ -75,6 +75,7 @@ class TokenOpsTest {
     void areRefusedWhereTheyEndEarly() {
         for (byte[] cut : List.of(
                 data((byte) 3, 9),
+                data((byte) 26, (byte) 1),
                 data((byte) 18, new byte[31]),
                 data((byte) 255, (byte) 3),
                 data((byte) 255, (byte) 3, (byte) 9, (byte) 3, 9))) {

@@ -2,10 +2,12 @@ package io.coalscan.rpc.decode;
 
 import io.coalscan.rpc.known.Addresses;
 import io.coalscan.rpc.known.Base58;
+import io.coalscan.rpc.known.KnownAddresses;
 import io.coalscan.rpc.known.Programs;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Builds a jsonParsed answer: balances follow from the instructions. */
 final class Tx {
     static final String SOL = Programs.WRAPPED_SOL;
+    private static final byte[] CARRIER = HexFormat.of().parseHex("e445a52e51cb9a1d");
 
     private record Token(String owner, String mint, long before) {}
 
@@ -28,6 +31,7 @@ final class Tx {
     private final ArrayNode top = Recorded.MAPPER.createArrayNode();
     private final ArrayNode inner = Recorded.MAPPER.createArrayNode();
     private final List<String> logged = new ArrayList<>();
+    private int returned;
     private boolean owners = true;
     private boolean innerTold = true;
     private Object error = "";
@@ -78,6 +82,7 @@ final class Tx {
     }
 
     Tx call(String program) {
+        returned = 0;
         lamports.putIfAbsent(program, 1L);
         before.putIfAbsent(program, 1L);
         ObjectNode call =
@@ -103,6 +108,12 @@ final class Tx {
         return this;
     }
 
+    /** What follows is done by the top-level call itself again. */
+    Tx returns() {
+        returned = instructions().size();
+        return this;
+    }
+
     /** A token transfer made by the latest call, whatever its depth. */
     Tx moves(String mint, long amount, String from, String to) {
         return moves(mint, amount, 0, from, to);
@@ -124,6 +135,24 @@ final class Tx {
                 .put("authority", from);
         info.putObject("tokenAmount").put("amount", Long.toString(amount));
         return parsed(Programs.TOKEN, "transferChecked", info);
+    }
+
+    /** Makes tokens, or pool shares, for somebody. */
+    Tx mints(String mint, long amount, String to) {
+        amounts.merge(account(to, mint), amount, Long::sum);
+        ObjectNode info = Recorded.MAPPER.createObjectNode();
+        info.put("mint", mint).put("account", account(to, mint)).put("amount", Long.toString(amount));
+        return parsed(Programs.TOKEN, "mintTo", info);
+    }
+
+    Tx burns(String mint, long amount, String from) {
+        amounts.merge(account(from, mint), -amount, Long::sum);
+        ObjectNode info = Recorded.MAPPER.createObjectNode();
+        info.put("mint", mint)
+                .put("account", account(from, mint))
+                .put("authority", from)
+                .put("amount", Long.toString(amount));
+        return parsed(Programs.TOKEN, "burn", info);
     }
 
     /** Hands a token account over with all that is in it. */
@@ -162,6 +191,18 @@ final class Tx {
         return this;
     }
 
+    /** A program's event, in a call to itself. */
+    Tx carries(String program, byte[] event) {
+        byte[] data = Calls.data(CARRIER, event);
+        instructions()
+                .addObject()
+                .put("programId", program)
+                .put("data", Base58.encode(data))
+                .put("stackHeight", 2)
+                .putArray("accounts");
+        return this;
+    }
+
     /** A program's event, in the log. */
     Tx logs(byte[] event) {
         logged.add("Program data: " + Base64.getEncoder().encodeToString(event));
@@ -191,11 +232,11 @@ final class Tx {
             return this;
         }
         ArrayNode calls = instructions();
-        int height = 2;
-        for (var other : calls) {
-            height = other.has("parsed") ? height : 3;
+        boolean deep = false;
+        for (int i = returned; i < calls.size(); i++) {
+            deep |= !calls.get(i).has("parsed");
         }
-        calls.add(call.put("stackHeight", height));
+        calls.add(call.put("stackHeight", deep ? 3 : 2));
         return this;
     }
 
@@ -255,5 +296,14 @@ final class Tx {
 
     DecodedTransaction decode() {
         return Recorded.decode(json());
+    }
+
+    /** As far as it is understood before anybody looks for trades. */
+    Scene scene() {
+        RawTransaction raw = Recorded.raw(json());
+        List<Instruction> tree = InstructionTree.of(raw);
+        List<Op> ops = Economics.ops(tree);
+        TokenAccounts accounts = TokenAccounts.of(raw, ops);
+        return new Scene(raw, tree, accounts, FlowBuilder.build(raw, accounts, ops, tree), KnownAddresses.shipped());
     }
 }
