@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * In which order the nodes are asked: those that may be asked at once, then late ones, then those whose limits would have to be waited for, then those
  * of the last resort, those that are astray, and benched ones: when all are excluded, all are tried. Among equals the role decides, then what the call
- * costs, then which one was first before, then the order of the settings. Nodes known to be unable are left out.
+ * costs, then which one was first before, then the order of the settings. Nodes known to be unable are left out, and with them benched ones where nobody
+ * else is left: who has another way to learn it need not wait for a node that is down.
  */
 final class Ranking {
     private final Nodes nodes;
@@ -21,7 +22,7 @@ final class Ranking {
         this.primaries = primaries;
     }
 
-    /** Empty when every node is known not to be able to answer. */
+    /** Empty when every node that is well is known not to be able to answer. */
     List<Node> of(RpcCall<?> call) {
         List<Node> inUse = nodes.all();
         List<Place> places = inUse.stream()
@@ -30,6 +31,9 @@ final class Ranking {
                 .filter(place -> place.standing() != Standing.UNABLE)
                 .sorted(Place.BEST_FIRST)
                 .toList();
+        if (places.size() < inUse.size() && places.stream().allMatch(place -> place.standing() == Standing.BENCHED)) {
+            return List.of();
+        }
         if (inUse.size() > 1 && !places.isEmpty() && places.getFirst().standing() == Standing.READY) {
             primaries.best(places.getFirst().node(), inUse);
         }

@@ -8,6 +8,7 @@ import io.coalscan.rpc.pool.FakeNode.Reply;
 import io.coalscan.rpc.read.ReadException;
 import io.coalscan.rpc.read.SignaturePage;
 import io.coalscan.rpc.read.SolanaReads.HistoryQuery;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,16 @@ class RefusedMethodTest {
             assertThatThrownBy(() -> pool.signatures("a", SignaturePage.newest(), Pools.scope())
                             .block(Pools.PATIENCE))
                     .isInstanceOf(ReadException.Unsupported.class);
+        }
+    }
+
+    /** Else each such call of a scan would try a node that is down again and again before the scan goes its other way. */
+    @Test
+    void isUnsupportedWhenTheOnlyOnesThatMightOfferItAreDown() {
+        try (FakeNode unable = FakeNode.start();
+                RpcPool pool = Pools.of(List.of(FakeNode.deadUrl(), unable.url()))) {
+            assertThat(pool.history("a", QUERY, Pools.scope()).blockOptional(Pools.PATIENCE))
+                    .isEmpty();
         }
     }
 
