@@ -82,7 +82,8 @@ public final class TestPostgres {
                 PostgresServer.SUPERUSER);
     }
 
-    private String jdbcUrl() {
+    /** For JDBC, with the user and password of {@link #settings()}. */
+    public String jdbcUrl() {
         return Server.POSTGRES.jdbcUrl(database);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.coalscan.service.schema;
+
+import org.jspecify.annotations.NullMarked;
