@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -51,17 +50,17 @@ final class GroupLag implements AutoCloseable {
         byGroup.values().forEach(lag -> lag.set(Double.NaN));
     }
 
-    /** Of a group that has acknowledged nothing yet the broker says nothing, which is not zero. */
-    private static double sum(Map<?, SharePartitionOffsetInfo> partitions) {
-        if (partitions.isEmpty()) {
-            return Double.NaN;
-        }
-        return partitions.values().stream()
-                .mapToDouble(partition -> Optional.ofNullable(partition)
-                        .flatMap(SharePartitionOffsetInfo::lag)
-                        .map(Long::doubleValue)
-                        .orElse(Double.NaN))
-                .sum();
+    private static double sum(Map<?, @Nullable SharePartitionOffsetInfo> partitions) {
+        return partitions.isEmpty()
+                ? Double.NaN
+                : partitions.values().stream().mapToDouble(GroupLag::lag).sum();
+    }
+
+    /** Of a partition that the group has never worked anything off the broker tells nothing. */
+    private static double lag(@Nullable SharePartitionOffsetInfo partition) {
+        return partition == null
+                ? Double.NaN
+                : partition.lag().map(Long::doubleValue).orElse(Double.NaN);
     }
 
     private Admin client() {

@@ -8,7 +8,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 class GroupLagTest {
@@ -19,16 +22,18 @@ class GroupLagTest {
     @Test
     void recordsThatWaitAreToldWhoeverIsAtWorkAndNoneWhenTheirWorkIsDone() throws Throwable {
         var gate = Sinks.<Void>empty();
-        var handler = new TestHandler<BundlesFound>(BundlesFound.class, 1, _ -> gate.asMono());
+        var begun = new AtomicInteger();
+        var handler = new TestHandler<BundlesFound>(
+                BundlesFound.class, 1, _ -> begun.getAndIncrement() == 0 ? Mono.empty() : gate.asMono());
         try (var instance = TestInstance.of("lagging", handler);
                 var lag = new GroupLag(TestInstance.connection(), List.of(GROUP), seen)) {
-            // of a group that has acknowledged nothing the broker says nothing
-            send(instance, UUID.randomUUID());
+            eventually(() -> assertThat(looked(lag))
+                    .as("of a group that has worked nothing off")
+                    .isNaN());
+            send(instance, handler.expect());
             eventually(() -> assertThat(looked(lag)).isZero());
 
-            for (int i = 0; i < 3; i++) {
-                send(instance, handler.expect());
-            }
+            IntStream.range(0, 3).forEach(_ -> send(instance, handler.expect()));
             eventually(() -> assertThat(looked(lag)).isGreaterThanOrEqualTo(3));
 
             gate.tryEmitEmpty();
@@ -45,9 +50,8 @@ class GroupLagTest {
     }
 
     private static void send(TestInstance instance, UUID scan) {
-        var head = TestInstance.head(BundlesFound.class, scan);
         instance.sender()
-                .send(new BundlesFound(head, UUID.randomUUID(), List.of()))
+                .send(new BundlesFound(TestInstance.head(BundlesFound.class, scan), UUID.randomUUID(), List.of()))
                 .block();
     }
 
