@@ -38,8 +38,11 @@
   {{- include "coalscan.fromSecret" (dict "name" $values.database.secret.name "key" $values.database.secret.userKey) | nindent 2 }}
 - name: COALSCAN_DB_PASSWORD
   {{- include "coalscan.fromSecret" (dict "name" $values.database.secret.name "key" $values.database.secret.passwordKey) | nindent 2 }}
+{{- /* the edge, which keeps keys there, has a few connections of its own */}}
+{{- if not .facts.edge }}
 - name: SPRING_R2DBC_POOL_MAXSIZE
   value: {{ $values.database.connectionsPerInstance | quote }}
+{{- end }}
 {{- end }}
 {{- if .facts.nodes }}
 {{- if $values.nodes.fileSecret }}

@@ -2,7 +2,7 @@
 many consumers. A test holds names, ports and servers against the services' own settings. */ -}}
 {{- define "coalscan.fleet" -}}
 gateway:
-  {application: gateway, port: 8080, management: 8190, edge: true, redis: true, calls: [scan, pnl, wallet]}
+  {application: gateway, port: 8080, management: 8190, edge: true, redis: true, database: true, calls: [scan, holder, pnl, wallet]}
 scan:
   {application: scan-service, port: 8081, management: 8191, redis: true, kafka: true, database: true, nodes: true}
 holder:

@@ -166,7 +166,7 @@ class ChartTest {
             assertThat(text(settings, "spring.application.name")).isEqualTo(application);
             assertThat(has(deployment, "COALSCAN_DB_HOST"))
                     .as(name + " has a database")
-                    .isEqualTo(settings.containsKey("spring.r2dbc.url"));
+                    .isEqualTo(settings.values().stream().anyMatch(it -> text(it).contains("${coalscan.db.host")));
             assertThat(has(deployment, "COALSCAN_KAFKA"))
                     .as(name + " speaks Kafka")
                     .isEqualTo(
