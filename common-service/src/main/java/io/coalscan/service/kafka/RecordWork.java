@@ -28,8 +28,7 @@ final class RecordWork<E extends ScanEvent> {
     private final Duration pause;
 
     /** @param pause between a failure of something that is away and the next try, which is no attempt at the record */
-    RecordWork(
-            WorkHandler<E> handler, InstantSource clock, Spans spans, OutageReading outages, Duration pause) {
+    RecordWork(WorkHandler<E> handler, InstantSource clock, Spans spans, OutageReading outages, Duration pause) {
         this.handler = handler;
         this.clock = clock;
         this.spans = spans;

@@ -12,7 +12,7 @@ class BrokerSetupTest {
     @CsvSource({"1, 1", "2, 1", "3, 2"})
     void oneBrokerMayGoWhereThereAreCopies(short copies, String least) {
         var second = Duration.ofSeconds(1);
-        var properties = new EventsProperties(1, copies, second, second, 1, second, second, second);
+        var properties = new EventsProperties(1, copies, second, second, 1, second, second, second, second);
 
         assertThat(new BrokerSetup(Map.of(), properties).topics()).isNotEmpty().allSatisfy(topic -> {
             assertThat(topic.replicationFactor()).isEqualTo(copies);

@@ -6,6 +6,7 @@ import io.coalscan.model.event.ScanRequested;
 import io.coalscan.model.event.ScanTimes;
 import io.coalscan.service.event.OutageReading;
 import io.coalscan.service.kafka.RecordWork.Outcome;
+import io.coalscan.service.trace.Spans;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class RecordWorkTest {
         });
         var scan = handler.expect();
         InstantSource clock = () -> Instant.ofEpochMilli(now.get());
-        return new RecordWork<>(handler, clock, OUTAGES, Duration.ofMillis(1))
+        return new RecordWork<>(handler, clock, Spans.NONE, OUTAGES, Duration.ofMillis(1))
                 .start(record(scan))
                 .join();
     }

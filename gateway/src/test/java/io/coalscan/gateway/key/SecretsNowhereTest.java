@@ -71,7 +71,8 @@ class SecretsNowhereTest {
             assertThat(called(READ, key.replaceFirst("^coal", "xoal"))).isEqualTo(401);
             assertThat(called(READ, Installation.CONFIGURED)).isEqualTo(200);
             assertThat(called(BROKEN, key)).isEqualTo(503);
-            assertThat(admin(BodyPublishers.noBody(), "/" + idOf(key) + "/rotate").statusCode())
+            assertThat(admin(BodyPublishers.noBody(), "/" + idOf(key) + "/rotate")
+                            .statusCode())
                     .isEqualTo(200);
             // what the shipped levels write of an address that should never have been
             root.setLevel(Level.INFO);
