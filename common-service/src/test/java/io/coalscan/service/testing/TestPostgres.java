@@ -82,8 +82,7 @@ public final class TestPostgres {
                 PostgresServer.SUPERUSER);
     }
 
-    /** For JDBC, with the user and password of {@link #settings()}. */
-    public String jdbcUrl() {
+    private String jdbcUrl() {
         return Server.POSTGRES.jdbcUrl(database);
     }
 }

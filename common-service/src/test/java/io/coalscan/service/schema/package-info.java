@@ -1,4 +1,0 @@
-@NullMarked
-package io.coalscan.service.schema;
-
-import org.jspecify.annotations.NullMarked;
