@@ -12,16 +12,22 @@ import reactor.core.publisher.Mono;
 public final class FakeEvents implements EventSender {
     private final List<ScanEvent> sent = new CopyOnWriteArrayList<>();
     private volatile boolean away;
+    private volatile Mono<Void> gate = Mono.empty();
 
     @Override
     public Mono<Void> send(ScanEvent event) {
-        return Mono.defer(() -> {
+        return gate.then(Mono.defer(() -> {
             if (away) {
                 return Mono.error(new CoalScanException(ErrorCode.SERVICE_UNAVAILABLE, "away"));
             }
             sent.add(event);
             return Mono.empty();
-        });
+        }));
+    }
+
+    /** Whatever is sent from now on waits for the gate to complete. */
+    public void waitFor(Mono<Void> opened) {
+        gate = opened;
     }
 
     public void goAway(boolean gone) {

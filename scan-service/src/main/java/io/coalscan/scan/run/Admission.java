@@ -1,10 +1,13 @@
 package io.coalscan.scan.run;
 
+import io.coalscan.model.error.CoalScanException;
+import io.coalscan.model.error.ErrorCode;
 import io.coalscan.rpc.read.SolanaReads;
 import io.coalscan.scan.ScanSettings;
 import io.coalscan.scan.funnel.ScanFunnel;
 import io.coalscan.scan.funnel.ScanFunnel.Stage;
 import io.coalscan.scan.redis.WakeUps;
+import io.coalscan.scan.run.ScanQueue.Place;
 import io.coalscan.service.event.EventSender;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +28,8 @@ import reactor.core.publisher.Mono;
 public class Admission implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
     private static final Duration KAFKA_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(25);
 
     private final ScanQueue queue;
     private final Endings endings;
@@ -58,11 +63,33 @@ public class Admission implements DisposableBean {
     }
 
     /**
-     * Begins the scans for which there is a place.
+     * Begins the scans for which there is a place, this one among them if its turn has come.
      *
-     * @return those that could not be requested of the other services; their callers are told SERVICE_UNAVAILABLE
+     * @param scan stored before
+     * @return the scan, begun or waiting; SERVICE_UNAVAILABLE when it could not be requested of the other services, whichever instance tried
      */
-    public Flux<Scan> admit() {
+    public Mono<Scan> enter(Scan scan) {
+        return admit().filter(begun -> begun.scan().id().equals(scan.id()))
+                // not the first: it would cancel the requests of those that began with it
+                .singleOrEmpty()
+                .map(Begun::place)
+                .switchIfEmpty(placeElsewhere(scan))
+                .flatMap(place -> place == Place.REFUSED ? Mono.error(Admission::unavailable) : Mono.just(scan));
+    }
+
+    /** Of a scan that waits, or that another look at the queue has taken: its outcome is awaited as long as it may take. */
+    private Mono<Place> placeElsewhere(Scan scan) {
+        return Mono.defer(() -> queue.placeOf(scan.id()))
+                .filter(place -> place != Place.BEGINS)
+                .repeatWhenEmpty(looks -> looks.delayElements(LOOK_EVERY))
+                .timeout(KAFKA_PATIENCE.plus(GRACE), Mono.just(Place.BEGINS));
+    }
+
+    private static CoalScanException unavailable() {
+        return new CoalScanException(ErrorCode.SERVICE_UNAVAILABLE, "no scan can be started now");
+    }
+
+    private Flux<Begun> admit() {
         var room = new ScanQueue.Room(
                 settings.atOnce(),
                 settings.callBudget(),
@@ -84,7 +111,7 @@ public class Admission implements DisposableBean {
                 .then();
     }
 
-    private Mono<Scan> begin(Scan scan) {
+    private Mono<Begun> begin(Scan scan) {
         log.info(
                 "event=scan_begins scanId={} mint={} waitedMs={} callBudget={}",
                 scan.id(),
@@ -94,12 +121,23 @@ public class Admission implements DisposableBean {
         return events.send(scan.request())
                 .timeout(KAFKA_PATIENCE)
                 .doOnSuccess(_ -> funnel.reached(Stage.BEGUN, scan.times()))
-                .then(Mono.<Scan>empty())
+                .then(Mono.defer(() -> noted(scan)))
+                .thenReturn(new Begun(scan, Place.BEGUN))
                 .onErrorResume(cause -> {
                     log.warn("event=scan_not_requested scanId={} cause=\"{}\"", scan.id(), cause.toString());
-                    return endings.refuse(scan);
+                    return endings.refuse(scan).map(refused -> new Begun(refused, Place.REFUSED));
                 });
     }
+
+    /** The scan runs whether this is stored or not; whoever waits for it is told later. */
+    private Mono<Void> noted(Scan scan) {
+        return queue.begun(scan.id(), clock.millis()).onErrorResume(cause -> {
+            log.warn("event=scan_begin_not_noted scanId={} cause=\"{}\"", scan.id(), cause.toString());
+            return Mono.empty();
+        });
+    }
+
+    private record Begun(Scan scan, Place place) {}
 
     @Override
     public void destroy() {

@@ -1,8 +1,11 @@
 package io.coalscan.scan.run;
 
+import io.coalscan.model.error.ErrorCode;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * One statement without a lock of its own: instances that look at the same moment see the same heads of the queue, and each row is taken only while it
@@ -66,6 +69,29 @@ final class PostgresScanQueue implements ScanQueue {
                 .bind("held", room.placeHeldFor())
                 .map(ScanRow::read)
                 .all();
+    }
+
+    @Override
+    public Mono<Void> begun(UUID scanId, long now) {
+        return database.sql("update scans set begun_at = :now where scan_id = :id")
+                .bind("now", now)
+                .bind("id", scanId)
+                .then();
+    }
+
+    @Override
+    public Mono<Place> placeOf(UUID scanId) {
+        return database.sql("""
+                        select case when state = 'QUEUED' then 'WAITS'
+                                    when state = 'FAILED' and begun_at is null and error_code = :refused then 'REFUSED'
+                                    when state = 'GATHERING' and begun_at is null and first_event_at is null then 'BEGINS'
+                                    else 'BEGUN' end
+                        from scans where scan_id = :id""")
+                .bind("refused", ErrorCode.SERVICE_UNAVAILABLE.name())
+                .bind("id", scanId)
+                .mapValue(String.class)
+                .one()
+                .map(Place::valueOf);
     }
 
     /** Of nodes that take longer for one scan alone, each gets a part of what they allow: nobody waits for another's end. */

@@ -1,6 +1,8 @@
 package io.coalscan.scan.run;
 
+import java.util.UUID;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Scans that wait until there is a place for them, shared by all instances. */
 interface ScanQueue {
@@ -16,6 +18,21 @@ interface ScanQueue {
      * @return the scans that may begin, each given once, to one instance
      */
     Flux<Scan> admit(Room room, long now);
+
+    /** Notes that an admitted scan was requested of the other services. */
+    Mono<Void> begun(UUID scanId, long now);
+
+    /** How far a scan has come, whichever instance admitted it; empty when there is none. */
+    Mono<Place> placeOf(UUID scanId);
+
+    enum Place {
+        WAITS,
+        /** Admitted; whoever did so is asking for it, and may not succeed. */
+        BEGINS,
+        BEGUN,
+        /** It could not be requested. */
+        REFUSED
+    }
 
     /**
      * What the fleet can do.

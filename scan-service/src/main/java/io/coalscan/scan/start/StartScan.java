@@ -88,13 +88,10 @@ class StartScan {
 
     private Mono<Scan> admit(Scan scan) {
         log.info("event=scan_accepted scanId={} mint={}", scan.id(), scan.mint());
-        return admission
-                .admit()
-                .any(refused -> refused.id().equals(scan.id()))
-                .flatMap(refused -> refused ? Mono.error(unavailable(null)) : Mono.just(scan));
+        return admission.enter(scan);
     }
 
-    private static CoalScanException unavailable(@Nullable Throwable cause) {
+    private static CoalScanException unavailable(Throwable cause) {
         return new CoalScanException(ErrorCode.SERVICE_UNAVAILABLE, "no scan can be started now", cause);
     }
 }
