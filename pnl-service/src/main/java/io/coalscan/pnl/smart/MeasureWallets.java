@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Measures the wallets that won, once a minute at most whoever asks; again at once while no token's traders are told, so that the first one shows. */
@@ -15,14 +17,19 @@ public class MeasureWallets {
     private static final int WALLETS = 1_000;
     private static final int PARTS = 100;
 
+    private static final Logger log = LoggerFactory.getLogger(MeasureWallets.class);
+
     private final SmartReads reads;
+    private final WalletLabels labels;
     private final Clock clock;
     private final Mono<Measured> measured;
 
-    public MeasureWallets(SmartReads reads, Clock clock, Duration kept) {
+    public MeasureWallets(SmartReads reads, WalletLabels labels, Clock clock, Duration kept) {
         this.reads = reads;
+        this.labels = labels;
         this.clock = clock;
         this.measured = Mono.defer(this::measure)
+                .delayUntil(this::keepLabels)
                 .cache(
                         told -> told.tokens() == 0 ? Duration.ZERO : kept,
                         failure -> Duration.ZERO,
@@ -38,6 +45,14 @@ public class MeasureWallets {
 
     public Mono<Measured> measured() {
         return measured;
+    }
+
+    /** What was measured is told whether this goes well or not. */
+    private Mono<Void> keepLabels(Measured told) {
+        return labels.keep(told.wallets()).onErrorResume(cause -> {
+            log.warn("event=labels_not_kept cause=\"{}\"", cause.toString());
+            return Mono.empty();
+        });
     }
 
     private Mono<Measured> measure() {

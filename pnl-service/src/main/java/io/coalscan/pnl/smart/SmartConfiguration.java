@@ -10,7 +10,7 @@ class SmartConfiguration {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     @Bean
-    MeasureWallets measureWallets(SmartReads reads) {
-        return new MeasureWallets(reads, Clock.systemUTC(), KEPT);
+    MeasureWallets measureWallets(SmartReads reads, WalletLabels labels) {
+        return new MeasureWallets(reads, labels, Clock.systemUTC(), KEPT);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param base column, null where the key is not known
  * @param bucket column that groups amounts by powers of two; null when there is no amount
  * @param amount of a row x
- * @param alike whether all amounts of a bucket are the bucket's lower edge
+ * @param alike whether all amounts of a group are the same, so that its order by base is that by key
  * @param whole whether the base is a whole number
  */
 record RankedBy(boolean readings, String base, @Nullable String bucket, String amount, boolean alike, boolean whole) {

@@ -12,6 +12,7 @@ import io.coalscan.pnl.job.ReadingStore;
 import io.coalscan.pnl.job.TraderStore;
 import io.coalscan.pnl.price.SolUsdStore;
 import io.coalscan.pnl.smart.SmartReads;
+import io.coalscan.pnl.smart.WalletLabels;
 import io.coalscan.pnl.web.LedgerReads;
 import io.coalscan.pnl.web.TraderReads;
 import java.time.Clock;
@@ -82,6 +83,11 @@ class StoreConfiguration {
     @Bean
     SmartReads smartReads(DatabaseClient database) {
         return new PostgresSmartReads(database);
+    }
+
+    @Bean
+    WalletLabels walletLabels(DatabaseClient database, JsonMapper json) {
+        return new PostgresWalletLabels(database, json);
     }
 
     @Bean

@@ -97,10 +97,10 @@ final class TopWallets {
 
     private String known() {
         var bucket = by.bucket();
-        var without = bucket == null ? "true" : "g." + bucket + " = " + RankedBy.NOTHING;
+        var without = "g." + bucket + " = " + RankedBy.NOTHING;
         return KNOWN.formatted(
                 by.readings() ? " where g.readings & :reading <> 0" : "",
-                without,
+                bucket == null || by.alike() ? "true" : without,
                 key(),
                 by.table(),
                 ofGroup(),
@@ -123,7 +123,7 @@ final class TopWallets {
 
     private String reaching() {
         var bucket = by.bucket();
-        if (bucket == null || !factorKnown) {
+        if (bucket == null || by.alike() || !factorKnown) {
             return "reaching as (select wallet_address, key from first where false),\n";
         }
         return REACHING.formatted(
@@ -138,7 +138,7 @@ final class TopWallets {
 
     /** A little wider than the bar, for what floating numbers lose. */
     private String bound(String bucket) {
-        var edge = "power(2::double precision, g." + bucket + (descending && !by.alike() ? " + 1" : "") + ")";
+        var edge = "power(2::double precision, g." + bucket + (descending ? " + 1" : "") + ")";
         var most = ":factor::double precision * " + edge;
         var sign = descending ? "-" : "";
         var bar = "coalesce((select key from bar), '" + sign + "infinity'::double precision)";

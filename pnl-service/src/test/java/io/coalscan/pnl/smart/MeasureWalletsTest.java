@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 
 class MeasureWalletsTest {
     private final Ledger ledger = new Ledger();
-    private final MeasureWallets measure = new MeasureWallets(ledger, Clock.systemUTC(), Duration.ofHours(1));
+    private final MeasureWallets measure = new MeasureWallets(
+            ledger, _ -> Mono.error(new IllegalStateException("no labels")), Clock.systemUTC(), Duration.ofHours(1));
 
     @Test
     void measuresAgainAtOnceWhileNoTokenIsTold() {

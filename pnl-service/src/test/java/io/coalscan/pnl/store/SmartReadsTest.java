@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two tokens whose traders are told, and one whose are not. */
 class SmartReadsTest {
@@ -99,11 +100,31 @@ class SmartReadsTest {
                         "one", 4, 3, 1, 2_000L, 3_000L, 2_000, 5_000, null, 60_000L, null, 0, 1, true, 1L, 3L, 7L));
     }
 
+    private static MeasureWallets measure() {
+        var labels = new PostgresWalletLabels(STORES.database(), JsonMapper.shared());
+        return new MeasureWallets(READS, labels, Clock.systemUTC(), Duration.ZERO);
+    }
+
+    @Test
+    void aMeasuredWalletIsLabelledByWhatItIs() {
+        run("insert into wallets (address) values ('ann'), ('bob')");
+        measure().measured().block();
+
+        assertThat(label("ann")).isEqualTo("TRADER");
+        assertThat(label("bob")).isEqualTo("nothing");
+    }
+
+    private static String label(String wallet) {
+        return STORES.database()
+                .sql("select coalesce(label, 'nothing') as label from wallets where address = '" + wallet + "'")
+                .mapValue(String.class)
+                .one()
+                .block();
+    }
+
     @Test
     void aMeasureTellsWhatWasLookedAt() {
-        var measured = new MeasureWallets(READS, Clock.systemUTC(), Duration.ZERO)
-                .measured()
-                .block();
+        var measured = measure().measured().block();
 
         assertThat(measured.tokens()).isEqualTo(2);
         assertThat(measured.truncated()).isFalse();

@@ -26,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
@@ -61,6 +62,15 @@ final class ScannedWallet implements AutoCloseable {
         http = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + service.getEnvironment().getProperty("local.server.port"))
                 .build();
+    }
+
+    /** A setting of the connections to the database. */
+    String databaseSetting(String name) {
+        return service.getBean(DatabaseClient.class)
+                .sql("select current_setting('" + name + "')")
+                .mapValue(String.class)
+                .one()
+                .block();
     }
 
     static ScannedWallet start() {

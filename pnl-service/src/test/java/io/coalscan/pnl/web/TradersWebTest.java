@@ -59,6 +59,13 @@ class TradersWebTest {
         scanned.close();
     }
 
+    /** A planner that takes indexes for slow reads the whole token for a page, as long as nothing vacuumed what was just written. */
+    @Test
+    void theDatabaseIsToldWhatIndexesCost() {
+        assertThat(scanned.databaseSetting("random_page_cost")).isEqualTo("1.1");
+        assertThat(scanned.databaseSetting("jit")).isEqualTo("off");
+    }
+
     private static List<ServerSentEvent<String>> events() {
         return scanned.http
                 .get()
