@@ -7,8 +7,10 @@ import io.coalscan.rpc.node.NodeSettings.Role;
 import io.coalscan.rpc.pool.RpcSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,7 +20,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * The pool of nodes.
  *
- * @param urls nodes in the order of preference, about which nothing else is to be said
+ * @param urls nodes in the order of preference, about which nothing else is to be said; a ws or wss address tells where the node before it takes
+ *     subscriptions
  * @param nodes more nodes, after those, each with a name, a role or limits
  * @param nodesFile nodes, one a line, which take the place of all others and are read again when the file changes
  * @param callTimeout for one HTTP exchange with a node
@@ -43,6 +46,8 @@ record RpcProperties(
         @DefaultValue("10m") Duration forget,
         @DefaultValue("true") boolean probe,
         @DefaultValue("true") boolean shared) {
+
+    private static final Pattern SUBSCRIPTIONS = Pattern.compile("\\s*wss?://", Pattern.CASE_INSENSITIVE);
 
     /**
      * @param calls in 10 seconds, of all methods; 0 to learn it from the node
@@ -88,10 +93,23 @@ record RpcProperties(
     }
 
     private List<NodeSettings> named() {
-        return Stream.concat(
-                        urls.stream().filter(url -> !url.isBlank()).map(NodeSettings::of),
-                        nodes.stream().map(NodeProperties::settings))
+        return Stream.concat(listed().stream(), nodes.stream().map(NodeProperties::settings))
                 .toList();
+    }
+
+    private List<NodeSettings> listed() {
+        var listed = new ArrayList<NodeSettings>();
+        for (var url : urls) {
+            if (SUBSCRIPTIONS.matcher(url).lookingAt()) {
+                if (listed.isEmpty()) {
+                    throw new IllegalArgumentException("an address for subscriptions comes after that of its node");
+                }
+                listed.add(listed.removeLast().withWs(url));
+            } else if (!url.isBlank()) {
+                listed.add(NodeSettings.of(url));
+            }
+        }
+        return listed;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.coalscan.service.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.coalscan.rpc.node.NodeSettings;
 import io.coalscan.rpc.node.NodeView;
 import io.coalscan.rpc.pool.RpcPool;
 import io.coalscan.rpc.read.SolanaReads;
@@ -25,6 +27,23 @@ class RpcAutoConfigurationTest {
     void opensAPoolOverTheNamedNodes() {
         runner.withPropertyValues("coalscan.rpc.urls=" + URL + ",http://127.0.0.1:2")
                 .run(context -> assertThat(context).hasSingleBean(RpcPool.class));
+    }
+
+    @Test
+    void anAddressForSubscriptionsBelongsToTheNodeBeforeIt() {
+        runner.withPropertyValues("coalscan.rpc.urls=" + URL + ", wss://127.0.0.1:1/s3cret,http://127.0.0.1:2")
+                .run(context -> assertThat(
+                                context.getBean(RpcProperties.class).settings().nodes())
+                        .extracting(NodeSettings::url, NodeSettings::ws)
+                        .containsExactly(tuple(URL, "wss://127.0.0.1:1/s3cret"), tuple("http://127.0.0.1:2", null)));
+    }
+
+    @Test
+    void anAddressForSubscriptionsAloneIsNoNode() {
+        runner.withPropertyValues("coalscan.rpc.urls=wss://127.0.0.1:1/s3cret").run(context -> {
+            assertThat(context).getFailure().rootCause().hasMessageContaining("comes after that of its node");
+            assertThat(context).getFailure().rootCause().message().doesNotContain("s3cret");
+        });
     }
 
     @Test

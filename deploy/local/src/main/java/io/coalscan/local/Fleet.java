@@ -151,7 +151,7 @@ public final class Fleet implements AutoCloseable {
         var simulated = SimNode.start(SimSettings.DEFAULT);
         ground.push(simulated);
         tokens = simulated.world().stories();
-        return simulated.url();
+        return simulated.url() + "," + simulated.wsUrl();
     }
 
     /** The scripted tokens of the simulated chain; none on a real one. */

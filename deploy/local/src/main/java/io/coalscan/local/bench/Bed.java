@@ -31,6 +31,10 @@ public final class Bed implements AutoCloseable {
     /** A running fleet and how to call it. */
     public record Fleet(FleetProcess process, ScanClient client) {}
 
+    Path root() {
+        return root;
+    }
+
     public void closeLater(AutoCloseable opened) {
         open.push(opened);
     }

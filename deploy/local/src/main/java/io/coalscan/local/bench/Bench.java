@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code ./coalscan bench [start|cold|crowd|cost|public|rpc|calls|cached|edge|traders ...]}: figures of a fleet started as a user starts it, with the simulated node in this process, not
+ * {@code ./coalscan bench [start|cold|crowd|cost|public|rpc|calls|cached|edge|alert|traders ...]}: figures of a fleet started as a user starts it, with the simulated node in this process, not
  * in the fleet's. Loopback only; every load is bounded in count.
  */
 public final class Bench {
@@ -36,6 +36,7 @@ public final class Bench {
         sections.put("calls", new CallsSection());
         sections.put("cached", new CachedSection());
         sections.put("edge", new EdgeSection());
+        sections.put("alert", new AlertSection());
         sections.put("traders", new TradersSection());
         return sections;
     }

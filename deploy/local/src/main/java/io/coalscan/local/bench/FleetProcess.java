@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,15 +30,19 @@ public final class FleetProcess implements AutoCloseable {
      * free before would not be for sure when services are up.
      */
     static FleetProcess start(Path root, Path data, List<String> options) {
+        return start(root, data, options, Map.of());
+    }
+
+    /** @param environment of the process, besides that of this one */
+    static FleetProcess start(Path root, Path data, List<String> options, Map<String, String> environment) {
         var command = new ArrayList<>(
                 List.of(root.resolve("coalscan").toString(), "up", "--port", "0", "--data", data.toString()));
         command.addAll(options);
         long begin = System.nanoTime();
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .directory(root.toFile())
-                    .start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(root.toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
             var words = new ArrayList<String>();
             var reader = process.inputReader();
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
