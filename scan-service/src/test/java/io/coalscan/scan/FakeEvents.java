@@ -6,11 +6,13 @@ import io.coalscan.model.event.ScanEvent;
 import io.coalscan.service.event.EventSender;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
 /** Kafka as far as a sender sees it; may be away. */
 public final class FakeEvents implements EventSender {
     private final List<ScanEvent> sent = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean away;
     private volatile Mono<Void> gate = Mono.empty();
 
@@ -18,6 +20,7 @@ public final class FakeEvents implements EventSender {
     public Mono<Void> send(ScanEvent event) {
         return gate.then(Mono.defer(() -> {
             if (away) {
+                refused.incrementAndGet();
                 return Mono.error(new CoalScanException(ErrorCode.SERVICE_UNAVAILABLE, "away"));
             }
             sent.add(event);
@@ -32,6 +35,11 @@ public final class FakeEvents implements EventSender {
 
     public void goAway(boolean gone) {
         away = gone;
+    }
+
+    /** How many were not sent because it was away. */
+    public int refused() {
+        return refused.get();
     }
 
     public <E extends ScanEvent> List<E> sent(Class<E> type) {

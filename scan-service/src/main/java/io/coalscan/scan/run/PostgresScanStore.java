@@ -135,14 +135,21 @@ final class PostgresScanStore implements ScanStore {
                           where (state in ('QUEUED', 'GATHERING', 'LINKING') or state = 'SCORED' and drop_after > :now)
                             and coalesce(swept_at, 0) <= :now - 1000 and %s is not null
                           order by reply_by limit 20 for update skip locked)
-                        update scans set swept_at = :now,
-                               requested_at = case when due = 'REQUEST_PARTS_AGAIN' then :now else requested_at end
+                        update scans set swept_at = :now
                         from claimed where scans.scan_id = claimed.scan_id
                         returning scans.*, claimed.due""".formatted(DUE, DUE))
                 .bind("now", now)
                 .map(row -> new Due(
                         ScanRow.read(row), Due.What.valueOf(Objects.requireNonNull(row.get("due", String.class)))))
                 .all();
+    }
+
+    @Override
+    public Mono<Void> requested(UUID scanId, long now) {
+        return database.sql("update scans set requested_at = :now where scan_id = :id")
+                .bind("now", now)
+                .bind("id", scanId)
+                .then();
     }
 
     @Override

@@ -35,6 +35,9 @@ public interface ScanStore {
     /** Claims scans for which something is due, at most 20, each for one instance and a second. */
     Flux<Due> claimDue(long now);
 
+    /** Notes that parts which were missing were requested once more; until then it is due again and again. */
+    Mono<Void> requested(UUID scanId, long now);
+
     /** Median milliseconds from acceptance to score of the last 50 scans; empty before the first. */
     Mono<Long> usualDuration();
 

@@ -66,15 +66,20 @@ class Sweeper {
     private Mono<Void> act(ScanStore.Due due) {
         var scan = due.scan();
         return switch (due.what()) {
-            case REQUEST_AGAIN, REQUEST_PARTS_AGAIN -> {
-                log.info("event=scan_requested_again scanId={} mint={} why={}", scan.id(), scan.mint(), due.what());
-                yield events.send(scan.request());
-            }
+            case REQUEST_AGAIN -> requestAgain(due);
+            case REQUEST_PARTS_AGAIN ->
+                requestAgain(due).then(Mono.defer(() -> scans.requested(scan.id(), clock.millis())));
             case LINK_AGAIN -> joiner.askForLinks(scan);
             case LINK_WHAT_IS_IN -> joiner.linkWhatIsIn(scan);
             case SCORE_WITHOUT_LINKS -> scoring.withoutLinks(scan);
             case DROP -> endings.drop(scan);
         };
+    }
+
+    private Mono<Void> requestAgain(ScanStore.Due due) {
+        var scan = due.scan();
+        log.info("event=scan_requested_again scanId={} mint={} why={}", scan.id(), scan.mint(), due.what());
+        return events.send(scan.request());
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)

@@ -144,6 +144,24 @@ class SweeperTest extends TwoInstancesTest {
     }
 
     @Test
+    void aMissingPartThatCouldNotBeAskedForIsAskedForLater() {
+        var mint = newMint();
+        var answer = service.post(mint);
+        var head = timedOutWithHoldersOnly(mint);
+        assertThat(answer.join().statusCode()).isEqualTo(504);
+        service.events.goAway(true);
+        int before = service.events.refused();
+        service.clock.forward(Duration.ofMillis(17_000));
+        await(service.events::refused, refused -> refused > before);
+        service.events.goAway(false);
+        service.clock.forward(Duration.ofMillis(1_000));
+
+        await(() -> service.requestsOf(mint), requests -> requests.size() == 2);
+        service.complete(head, 20);
+        assertThat(stateOf(head)).isEqualTo("DONE");
+    }
+
+    @Test
     void linksThatDoNotComeAreAskedForAgainAndThenDoneWithout() {
         var mint = newMint();
         var answer = service.post(mint);

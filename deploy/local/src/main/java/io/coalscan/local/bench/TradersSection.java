@@ -30,6 +30,7 @@ final class TradersSection implements Bench.Section {
     private static final int NEW = 500;
     private static final int REFRESHES = 7;
     private static final int PAGES = 20;
+    private static final int CHARTS = 7;
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -55,6 +56,7 @@ final class TradersSection implements Bench.Section {
             System.out.printf(
                     "database: %s at %,d trades%n", Figures.megabytes(size(service)), TRADES + REFRESHES * NEW);
             pages(client);
+            candles(client);
         }
     }
 
@@ -153,6 +155,24 @@ final class TradersSection implements Bench.Section {
         System.out.printf(
                 "top 100 in all orders: median %d ms, p95 %d ms (< 100)%n",
                 Figures.median(all), Figures.quantile(all, 0.95));
+    }
+
+    private void candles(Client client) throws Exception {
+        for (var interval : List.of("1m", "5m", "1h")) {
+            var times = new ArrayList<Long>();
+            long trades = 0;
+            for (int i = 0; i < CHARTS; i++) {
+                long from = System.nanoTime();
+                trades = client.get("/api/v1/candles/" + DecodedChain.MINT + "?interval=" + interval)
+                        .path("coverage")
+                        .path("trades")
+                        .asLong();
+                times.add((System.nanoTime() - from) / 1_000_000);
+            }
+            System.out.printf(
+                    "newest 300 candles of %s, %,d trades: first %d ms, median %d ms%n",
+                    interval, trades, times.getFirst(), Figures.median(times));
+        }
     }
 
     private static long seconds(long from) {
