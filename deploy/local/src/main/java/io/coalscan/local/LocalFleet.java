@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Starts the fleet in the foreground: {@code ./coalscan up}. */
 public final class LocalFleet {
@@ -55,8 +56,13 @@ public final class LocalFleet {
             System.out.println("%s  %s%n    %s"
                     .formatted(token.mint(), token.name(), token.summary().get("en")));
         }
-        System.out.println("CoalScan is ready: http://localhost:" + fleet.port());
+        System.out.println("CoalScan is ready: " + scheme() + "://localhost:" + fleet.port());
         stopped.await();
+    }
+
+    /** As the services of this process understand it. */
+    private static String scheme() {
+        return new StandardEnvironment().matchesProfiles("tls") ? "https" : "http";
     }
 
     private static Throwable rootOf(Throwable failure) {
