@@ -2,6 +2,8 @@ package io.coalscan.service.testing;
 
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.common.test.KafkaClusterTestKit;
+import org.apache.kafka.common.test.TestKitNodes;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -45,6 +47,28 @@ public final class TestKafka {
     }
 
     private TestKafka() {}
+
+    /** Brokers of its own for a test that stops some of them, and a controller that stays; embedded whether an engine answers or not. */
+    public static KafkaClusterTestKit cluster(int brokers) throws Exception {
+        var nodes = new TestKitNodes.Builder()
+                .setNumBrokerNodes(brokers)
+                .setNumControllerNodes(1)
+                .build();
+        var builder = new KafkaClusterTestKit.Builder(nodes);
+        SETTINGS.forEach((name, value) -> builder.setConfigProp(name, copied(name, value, brokers)));
+        var cluster = builder.build();
+        cluster.format();
+        cluster.startup();
+        cluster.waitForReadyBrokers();
+        return cluster;
+    }
+
+    private static String copied(String setting, String ofOne, int brokers) {
+        if (setting.endsWith("replication.factor")) {
+            return Integer.toString(brokers);
+        }
+        return setting.endsWith("min.isr") ? Integer.toString(brokers - 1) : ofOne;
+    }
 
     public static String bootstrapServers() {
         return Server.ADDRESS;
