@@ -30,6 +30,7 @@ public final class SimNodeMain {
             "seed",
             "start-at",
             "freeze-at",
+            "make-generated",
             "provider-methods");
 
     private SimNodeMain() {}
@@ -38,6 +39,9 @@ public final class SimNodeMain {
         Map<String, String> options = options(arguments);
         SimSettings settings = settings(options);
         SimWorld world = new SimWorld(settings);
+        if (flag(options, "make-generated")) {
+            world.makeGenerated();
+        }
         List<SimNode> nodes = new ArrayList<>();
         for (int i = 0; i < number(options, "nodes", 1); i++) {
             int port = settings.port() == 0 ? 0 : settings.port() + i;
@@ -53,6 +57,15 @@ public final class SimNodeMain {
             stopped.countDown();
         }));
         stopped.await();
+    }
+
+    /**
+     * What a process with these arguments would serve.
+     *
+     * @throws IllegalArgumentException naming what is not understood
+     */
+    public static SimSettings settings(String... arguments) {
+        return settings(options(arguments));
     }
 
     /** @throws IllegalArgumentException naming what is not understood */
@@ -92,8 +105,12 @@ public final class SimNodeMain {
                 (int) number(options, "transactions", base.transactions()),
                 (int) number(options, "remembered", base.remembered()),
                 base.batchLimit(),
-                Boolean.parseBoolean(options.getOrDefault("provider-methods", "false")),
+                flag(options, "provider-methods"),
                 faults);
+    }
+
+    private static boolean flag(Map<String, String> options, String key) {
+        return Boolean.parseBoolean(options.getOrDefault(key, "false"));
     }
 
     private static long number(Map<String, String> options, String key, long otherwise) {

@@ -35,6 +35,12 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
 
     private static final long BETWEEN_GLANCES_MILLIS = 500;
 
+    /** Time enough for a new consumer to be given a record, if Kafka only seems to be away. */
+    private static final int GLANCES = 10;
+
+    private static final long REST_MILLIS = 20_000;
+    private static final Duration TO_LEAVE = Duration.ofSeconds(30);
+
     private final ShareGroup group;
     private final Supplier<ShareConsumer<String, byte[]>> consumers;
     private final KafkaPresence kafka;
@@ -81,16 +87,42 @@ final class ShareWorker<E extends ScanEvent> implements Runnable {
     @Override
     public void run() {
         while (!stopped(0)) {
-            try (var consumer = consumers.get()) {
-                consumer.subscribe(List.of(group.topic()));
-                while (!stopped(0)) {
-                    for (var record : consumer.poll(patience())) {
-                        settle(consumer, record);
-                    }
-                }
+            try {
+                takeRecords();
+                rest();
             } catch (RuntimeException e) {
                 LOG.warn("event={} outcome=reconnect cause={}", group.event(), e.toString());
                 stopped(RECONNECT_MILLIS);
+            }
+        }
+    }
+
+    /** Until it is stopped, or Kafka seems to be away for longer than a moment. */
+    private void takeRecords() {
+        var consumer = consumers.get();
+        try {
+            consumer.subscribe(List.of(group.topic()));
+            int glances = 0;
+            while (!stopped(0) && glances < GLANCES) {
+                glances = kafka.isThere() ? 0 : glances + 1;
+                for (var record : consumer.poll(patience())) {
+                    settle(consumer, record);
+                }
+            }
+        } finally {
+            consumer.close(kafka.isThere() ? TO_LEAVE : Duration.ZERO);
+        }
+    }
+
+    /**
+     * A consumer that looks for its coordinator turns around without waiting, whether it is polled or not; those of a fleet took every processor from the
+     * Kafka that was to start beside them. So there is none for as long as Kafka is away; now and then one looks all the same.
+     */
+    private void rest() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REST_MILLIS);
+        while (!kafka.isThere() && System.nanoTime() - end < 0) {
+            if (stopped(BETWEEN_GLANCES_MILLIS)) {
+                return;
             }
         }
     }

@@ -13,6 +13,7 @@ import io.coalscan.local.service.SharedBeans;
 import io.coalscan.sim.SimNode;
 import io.coalscan.sim.SimSettings;
 import io.coalscan.sim.SimStory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     private final FleetOptions options;
+    private final Function<Path, LocalServers> startServers;
     private final Deque<AutoCloseable> ground = new ArrayDeque<>();
     private final List<RunningService> services = new ArrayList<>();
     private final SharedBeans shared = new SharedBeans();
@@ -52,7 +55,13 @@ public final class Fleet implements AutoCloseable {
     private volatile boolean closing;
 
     public Fleet(FleetOptions options) {
+        this(options, LocalServers::start);
+    }
+
+    /** @param startServers in the folder that it is given */
+    public Fleet(FleetOptions options, Function<Path, LocalServers> startServers) {
         this.options = options;
+        this.startServers = startServers;
     }
 
     static Fleet start(FleetOptions options) throws InterruptedException {
@@ -76,7 +85,7 @@ public final class Fleet implements AutoCloseable {
         goOn();
         var data = DataDirectory.take(options.data());
         ground.push(data);
-        var started = LocalServers.start(data.path());
+        var started = startServers.apply(data.path());
         ground.push(started);
         servers = started;
         settings.putAll(started.settings());

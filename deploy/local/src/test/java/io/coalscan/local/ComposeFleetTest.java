@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.coalscan.local.bench.Facts;
 import io.coalscan.local.compose.ComposeFleet;
+import io.coalscan.local.compose.ComposeProject;
+import io.coalscan.local.compose.Docker;
+import io.coalscan.local.compose.DockerCommand;
+import io.coalscan.local.server.Ports;
 import io.coalscan.sim.SimSettings;
 import io.coalscan.sim.SimStory;
 import io.coalscan.sim.SimWorld;
@@ -44,6 +48,10 @@ class ComposeFleetTest {
             "wallet", records("holders.listed"),
             "bundle", records("links.requested"));
 
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final int PORT = Ports.free();
+    private static final int NODE_PORT = Ports.free();
+    private static final Docker DOCKER = new DockerCommand(ROOT, environment());
     private static final long LOOK_MILLIS = 200;
 
     @TempDir
@@ -59,12 +67,26 @@ class ComposeFleetTest {
 
     @BeforeAll
     static void start() {
-        var missing = ComposeFleet.missing();
+        var missing = ComposeProject.missing(DOCKER, System.getenv("COALSCAN_VERSION"));
         assumeTrue(missing.isEmpty(), missing);
         chain = new SimWorld(SimSettings.DEFAULT.withGenerated(24, 30, 60));
         coins = chain.generated();
-        fleet = ComposeFleet.start(SHARED.keySet());
-        edge = new Edge(fleet::port);
+        fleet = new ComposeFleet(new ComposeProject(DOCKER, "coalscan-check", "deploy/docker/compose-check.yml"));
+        fleet.start(SHARED.keySet());
+        edge = new Edge(() -> PORT);
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of(
+                "COALSCAN_PORT",
+                Integer.toString(PORT),
+                "COALSCAN_SIM_PORT",
+                Integer.toString(NODE_PORT),
+                // each question of the test comes from a caller of its own
+                "COALSCAN_GATEWAY_TRUSTEDPROXIES",
+                "10.0.0.0/8,172.16.0.0/12,192.168.0.0/16",
+                "COALSCAN_RPC_URLS",
+                "");
     }
 
     @AfterAll
@@ -82,7 +104,7 @@ class ComposeFleetTest {
                 .filter(story -> COMPARED.contains(story.name()))
                 .collect(toMap(SimStory::name, SimStory::mint));
         assertThat(mints).hasSameSizeAs(COMPARED);
-        var options = new FleetOptions(0, data, fleet.nodeUrl(), "127.0.0.0/8", null, Set.of());
+        var options = new FleetOptions(0, data, "http://127.0.0.1:" + NODE_PORT, "127.0.0.0/8", null, Set.of());
         try (var inOneJvm = Fleet.start(options);
                 var itsEdge = new Edge(inOneJvm)) {
             for (var mint : mints.entrySet()) {
@@ -122,12 +144,12 @@ class ComposeFleetTest {
     @Order(3)
     void anInstanceThatDiedIsPassedOverAndItsSuccessorIsFound() throws Exception {
         var dead = fleet.instances("scan").getFirst();
-        fleet.kill(dead);
+        DOCKER.run(List.of("kill", dead));
         for (var mint : coins) {
             assertThat(edge.get("/api/v1/score/" + mint).status()).isEqualTo(200);
         }
 
-        fleet.startAgain(dead);
+        DOCKER.run(List.of("start", dead));
         for (int i = 0; requests(dead) == 0; i++) {
             var mint = coins.get(i % coins.size());
             assertThat(edge.get("/api/v1/score/" + mint).status()).isEqualTo(200);

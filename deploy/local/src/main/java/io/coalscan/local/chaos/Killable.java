@@ -1,7 +1,7 @@
 package io.coalscan.local.chaos;
 
 /** Processes of a fleet that can be ended and held from outside, whether they like it or not. */
-sealed interface Killable permits LocalProcesses {
+sealed interface Killable permits LocalProcesses, Containers {
     /** At once, with no chance to tidy up (SIGKILL). */
     void kill();
 

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +44,7 @@ final class Rehearsal {
     }
 
     List<Outcome> run(List<Disturbance> disturbances) throws Exception {
-        try (var callers = new Callers(chaos.fleet().port())) {
+        try (var callers = new Callers(chaos.port())) {
             var mints = chaos.mints();
             for (var mint : mints.subList(0, WARM_UPS)) {
                 callers.scan(mint);
@@ -54,7 +53,7 @@ final class Rehearsal {
             var all = trials.stream().flatMap(trial -> trial.mints().stream()).toList();
             awaitSettled(all, TO_END);
             var fates = chaos.stored().fates(all);
-            var letters = new DeadLetterBox(kafka()).list();
+            var letters = new DeadLetterBox(chaos.kafka()).list();
             var disturbed = new Known(results(callers, fates), chaos.stored().rows());
             out.printf("%d scans were disturbed or run beside; the same tokens in peace%n", fates.size());
             chaos.stored().memory().forgetAll();
@@ -76,10 +75,6 @@ final class Rehearsal {
         return letters.stream()
                 .filter(letter -> letter.mint() != null && mints.contains(letter.mint()))
                 .toList();
-    }
-
-    private String kafka() {
-        return Objects.requireNonNull(chaos.fleet().settings().get("coalscan.kafka"));
     }
 
     private List<Trial> trials(Callers callers, List<String> mints, List<Disturbance> disturbances) throws Exception {

@@ -1,142 +1,42 @@
 package io.coalscan.local.server;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.Properties;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 
-/** Kafka's own server in this JVM, made anew at every start: what was under way is asked again by the scan-service's sweeper. */
+/** Kafka's own server, made anew at every start: what was under way is asked again by the scan-service's sweeper. */
 public final class LocalKafka implements AutoCloseable {
-    private final Properties settings;
-    private final int port;
-    private KafkaRaftServer kafka;
+    private final KafkaSettings settings;
+    private final Broker broker;
 
-    private LocalKafka(Properties settings, int port) {
+    private LocalKafka(KafkaSettings settings, Broker broker) {
         this.settings = settings;
-        this.port = port;
-        this.kafka = started(settings);
+        this.broker = broker;
+        broker.start();
     }
 
+    /** In this JVM. */
     public static LocalKafka start(Path directory) {
-        deleteAll(directory);
-        int port = Ports.free();
-        var settings = settings(directory, port, Ports.free());
-        format(settings, directory);
-        return new LocalKafka(settings, port);
+        var settings = KafkaSettings.anew(directory);
+        return new LocalKafka(settings, new InJvmBroker(settings));
     }
 
-    /** After {@link #close}: with the topics and records that it had, on its port. */
+    /** In a process of its own, which may be killed, or end itself for want of room, and takes nobody with it. Its id is in {@code kafka.pid} beside the folder. */
+    public static LocalKafka startApart(Path directory) {
+        var settings = KafkaSettings.anew(directory);
+        return new LocalKafka(settings, new ApartBroker(settings, directory.resolveSibling("kafka.pid")));
+    }
+
+    /** When it is gone, however it went: with the topics and records that it had, on its port. */
     public void startAgain() {
-        kafka = started(settings);
-    }
-
-    private static KafkaRaftServer started(Properties settings) {
-        var kafka = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
-        kafka.startup();
-        return kafka;
+        broker.start();
     }
 
     public Map<String, String> settings() {
-        return Map.of("coalscan.kafka", "localhost:" + port);
+        return Map.of("coalscan.kafka", settings.address());
     }
 
     @Override
     public void close() {
-        kafka.shutdown();
-        kafka.awaitShutdown();
-    }
-
-    private static Properties settings(Path directory, int port, int controllerPort) {
-        var settings = new Properties();
-        settings.putAll(Map.of(
-                "node.id", "1",
-                "process.roles", "broker,controller",
-                "controller.quorum.voters", "1@localhost:" + controllerPort,
-                "controller.listener.names", "CONTROLLER",
-                "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
-                "listeners", "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort),
-                "advertised.listeners", "PLAINTEXT://localhost:" + port,
-                "log.dir", directory.toAbsolutePath().toString(),
-                "auto.create.topics.enable", "false",
-                "group.initial.rebalance.delay.ms", "0"));
-        settings.put("metric.reporters", "");
-        settings.putAll(oneCopyOfEverything());
-        settings.putAll(small());
-        // A joining consumer is given work with its second heartbeat. Not shorter: while an answer is later than this,
-        // the consumer spins.
-        settings.putAll(Map.of(
-                "group.share.heartbeat.interval.ms", "2000",
-                "group.share.min.heartbeat.interval.ms", "2000",
-                "group.share.session.timeout.ms", "45000",
-                // when a process dies, each of its consumers may still be handed its record: 8 in one service
-                "group.share.delivery.count.limit", "10"));
-        return settings;
-    }
-
-    private static Map<String, String> oneCopyOfEverything() {
-        return Map.of(
-                "offsets.topic.replication.factor", "1",
-                "offsets.topic.num.partitions", "1",
-                "transaction.state.log.replication.factor", "1",
-                "transaction.state.log.min.isr", "1",
-                "transaction.state.log.num.partitions", "1",
-                "share.coordinator.state.topic.replication.factor", "1",
-                "share.coordinator.state.topic.min.isr", "1",
-                "share.coordinator.state.topic.num.partitions", "1");
-    }
-
-    private static Map<String, String> small() {
-        return Map.of(
-                "num.network.threads", "2",
-                "num.io.threads", "4",
-                "background.threads", "2",
-                "num.recovery.threads.per.data.dir", "1",
-                "log.segment.bytes", "16777216",
-                "log.index.size.max.bytes", "65536",
-                "log.cleaner.dedupe.buffer.size", "2097152",
-                "metadata.log.segment.bytes", "8388608",
-                "remote.log.storage.system.enable", "false");
-    }
-
-    private static void format(Properties settings, Path directory) {
-        try {
-            Files.createDirectories(directory);
-            var file = directory.resolveSibling("kafka.properties");
-            try (var out = Files.newOutputStream(file)) {
-                settings.store(out, "made anew at every start");
-            }
-            var silent = new PrintStream(OutputStream.nullOutputStream());
-            int status = StorageTool.execute(
-                    new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()},
-                    silent);
-            if (status != 0) {
-                throw new IllegalStateException("Kafka's storage was not formatted: status " + status);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void deleteAll(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        broker.close();
     }
 }

@@ -25,8 +25,10 @@ public final class LocalPostgres implements AutoCloseable {
         return new LocalPostgres(directory);
     }
 
-    /** After {@link #close}: with its data, on the port that it had. */
+    /** When it is gone, however it went: with its data, on the port that it had. */
     public void startAgain() {
+        // lets go of the folder, which is locked for as long as this JVM takes the server for its own
+        close();
         postgres = started(directory, postgres.getPort());
     }
 

@@ -34,13 +34,14 @@ public final class LocalRedis implements AutoCloseable {
 
     public static LocalRedis start(Path directory) {
         var redis = new LocalRedis(directory, Ports.free());
-        LeftOver.end(redis.pidFile, PROGRAM);
         redis.startAgain();
         return redis;
     }
 
-    /** After {@link #close}: empty, on the port that it had. */
+    /** When it is gone, however it went: empty, on the port that it had. */
     public void startAgain() {
+        // one that was killed left its file, which tells that it is ready
+        close();
         try {
             launch();
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-/** The fleet of docker-compose.yml, for tests. */
+/** The fleet of docker-compose.yml, driven by the docker command. */
 @NullMarked
 package io.coalscan.local.compose;
 
