@@ -3,11 +3,18 @@ package io.coalscan.pnl.store;
 import static io.coalscan.pnl.store.TradeRows.number;
 
 import io.coalscan.pnl.candle.CandleReads;
-import io.coalscan.pnl.entry.LedgerEntry;
+import io.coalscan.pnl.candle.Interval;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import reactor.core.publisher.Mono;
 
 /** Stored trades as prices need them. */
@@ -15,9 +22,21 @@ final class PostgresCandleReads implements CandleReads {
     private static final String TRADES = "from trades where mint = :mint and side in ('BUY', 'SELL') ";
 
     private final DatabaseClient database;
+    private final PostgresStoredCandles candles;
+    private final TransactionalOperator moment;
 
-    PostgresCandleReads(DatabaseClient database) {
+    PostgresCandleReads(
+            DatabaseClient database, PostgresStoredCandles candles, ReactiveTransactionManager transactions) {
         this.database = database;
+        this.candles = candles;
+        this.moment = TransactionalOperator.create(transactions, oneMoment());
+    }
+
+    private static TransactionDefinition oneMoment() {
+        var definition = new DefaultTransactionDefinition();
+        definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        definition.setReadOnly(true);
+        return definition;
     }
 
     @Override
@@ -33,16 +52,60 @@ final class PostgresCandleReads implements CandleReads {
                 .one();
     }
 
-    /** Between accounts nothing tells the order inside a slot: there the signature decides, so that an answer is repeated alike. */
+    /** @param from minutes since the epoch, as the end */
+    private record Span(String mint, Interval interval, long from, long to) {
+        static Span of(String mint, Interval interval, long from, long to) {
+            long minute = Interval.ONE_MINUTE.millis();
+            return new Span(mint, interval, from / minute, to / minute);
+        }
+
+        int minutes() {
+            return (int) (to - from);
+        }
+
+        GenericExecuteSpec bind(GenericExecuteSpec statement, List<Long> changed) {
+            return statement
+                    .bind("mint", mint)
+                    .bind("from", from)
+                    .bind("to", to)
+                    .bind("minutes", changed.toArray(Long[]::new));
+        }
+    }
+
+    /** What is stored while minutes are folded leaves new marks: these minutes are folded once more, for this answer only. */
     @Override
-    public Flux<LedgerEntry> trades(String mint, long from, long to) {
-        return database.sql("select " + TradeRows.COLUMNS + " " + TRADES
-                        + "and block_time >= :from and block_time < :to order by slot, signature, index")
-                .bind("mint", mint)
-                .bind("from", from)
-                .bind("to", to)
-                .map(TradeRows::read)
-                .all();
+    public Mono<Stored> stored(String mint, Interval interval, long from, long to, Collection<String> confirmed) {
+        var span = Span.of(mint, interval, from, to);
+        return candles.foldChanges(mint, span.from(), span.to())
+                .then(Mono.defer(() -> candles.marked(mint, span.from(), span.to(), span.minutes())
+                        .flatMap(changed -> stored(span, changed, confirmed))
+                        .as(moment::transactional)));
+    }
+
+    private Mono<Stored> stored(Span span, List<Long> changed, Collection<String> confirmed) {
+        var parts = span.bind(database.sql(CandleRows.PARTS), changed)
+                .bind("length", span.interval().millis() / Interval.ONE_MINUTE.millis())
+                .map(row -> CandleRows.read(row, span.interval()))
+                .all()
+                .collectList();
+        var pools = span.bind(database.sql(CandleRows.POOLS), changed)
+                .map(row -> TradeRows.text(row, "pool"))
+                .all()
+                .collectList();
+        return parts.flatMap(all -> pools.flatMap(
+                with -> known(span.mint(), confirmed).map(both -> new Stored(all, Set.copyOf(with), both))));
+    }
+
+    private Mono<Set<String>> known(String mint, Collection<String> signatures) {
+        return signatures.isEmpty()
+                ? Mono.just(Set.of())
+                : database.sql(
+                                "select distinct signature from trades where mint = :mint and signature = any(:signatures)")
+                        .bind("mint", mint)
+                        .bind("signatures", signatures.toArray(String[]::new))
+                        .map(row -> TradeRows.text(row, "signature"))
+                        .all()
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -163,8 +163,7 @@ final class TradersSection implements Bench.Section {
             long trades = 0;
             for (int i = 0; i < CHARTS; i++) {
                 long from = System.nanoTime();
-                var answer =
-                        client.get("/api/v1/candles/" + DecodedChain.MINT + "?currency=sol&interval=" + interval);
+                var answer = client.get("/api/v1/candles/" + DecodedChain.MINT + "?currency=sol&interval=" + interval);
                 times.add((System.nanoTime() - from) / 1_000_000);
                 trades = answer.at("/coverage/trades").asLong();
                 if (answer.at("/coverage/withoutPrice").asLong() > 0) {

@@ -1,0 +1,97 @@
+package io.coalscan.pnl.store;
+
+import static io.coalscan.pnl.store.TradeRows.number;
+
+import io.coalscan.pnl.candle.StoredCandles;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Folds marked minutes, a few a transaction: what it holds of trades is bounded, and others who wait for the token's turn do not wait for all of it.
+ *
+ * <p>Marks are taken before trades are read, by statements of their own: trades whose marks are taken are seen, and what is stored meanwhile keeps its mark.
+ */
+final class PostgresStoredCandles implements StoredCandles {
+    static final int AT_ONCE = 500;
+
+    /** One folds at a time, so that an older look at a minute never replaces a newer one. */
+    static final String TURN = "select pg_advisory_xact_lock(hashtextextended('candles ' || :mint, 0))";
+
+    private static final String MARKED = """
+            select distinct minute from candle_changes where mint = :mint and minute >= :from and minute < :to
+            order by minute desc limit :most
+            """;
+
+    private static final String TAKEN = "with marked as (" + MARKED + """
+            ), taken as (delete from candle_changes c using marked m where c.mint = :mint and c.minute = m.minute)
+            select minute from marked
+            """;
+
+    private static final String FOLD = "insert into minute_candles (mint, " + CandleRows.COLUMNS + ") select :mint, "
+            + CandleRows.COLUMNS + " from (" + CandleRows.FOLDED + ") as folded";
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+
+    PostgresStoredCandles(DatabaseClient database, TransactionalOperator transaction) {
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Mono<Void> foldChanges(String mint) {
+        return foldChanges(mint, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** @param to exclusive; minutes since the epoch, as the begin */
+    Mono<Void> foldChanges(String mint, long from, long to) {
+        return marked(mint, from, to, 1)
+                .flatMap(some -> some.isEmpty()
+                        ? Mono.<Void>empty()
+                        : foldSome(mint, from, to)
+                                .expand(full -> full ? foldSome(mint, from, to) : Mono.empty())
+                                .then());
+    }
+
+    /** Newest first. */
+    Mono<List<Long>> marked(String mint, long from, long to, int most) {
+        return minutes(MARKED, mint, from, to, most);
+    }
+
+    private Mono<List<Long>> minutes(String sql, String mint, long from, long to, int most) {
+        return database.sql(sql)
+                .bind("mint", mint)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("most", most)
+                .map(row -> number(row, "minute"))
+                .all()
+                .collectList();
+    }
+
+    /** Whether there may be more. */
+    private Mono<Boolean> foldSome(String mint, long from, long to) {
+        return database.sql(TURN)
+                .bind("mint", mint)
+                .then()
+                .then(Mono.defer(() -> minutes(TAKEN, mint, from, to, AT_ONCE)))
+                .flatMap(minutes -> fold(mint, minutes).thenReturn(minutes.size() == AT_ONCE))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Void> fold(String mint, List<Long> minutes) {
+        return minutes.isEmpty()
+                ? Mono.empty()
+                : run("delete from minute_candles where mint = :mint and minute = any(:minutes)", mint, minutes)
+                        .then(Mono.defer(() -> run(FOLD, mint, minutes)));
+    }
+
+    private Mono<Void> run(String sql, String mint, List<Long> minutes) {
+        return database.sql(sql)
+                .bind("mint", mint)
+                .bind("minutes", minutes.toArray(Long[]::new))
+                .then();
+    }
+}
