@@ -2,6 +2,7 @@ package io.coalscan.pnl.store;
 
 import static io.coalscan.pnl.store.TradeRows.number;
 
+import io.coalscan.pnl.candle.CandlePart;
 import io.coalscan.pnl.candle.CandleReads;
 import io.coalscan.pnl.candle.Interval;
 import java.util.Collection;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -22,14 +22,19 @@ final class PostgresCandleReads implements CandleReads {
     private static final String TRADES = "from trades where mint = :mint and side in ('BUY', 'SELL') ";
 
     private final DatabaseClient database;
-    private final PostgresStoredCandles candles;
+    private final Folding folding;
     private final TransactionalOperator moment;
 
-    PostgresCandleReads(
-            DatabaseClient database, PostgresStoredCandles candles, ReactiveTransactionManager transactions) {
+    PostgresCandleReads(DatabaseClient database, Folding folding, ReactiveTransactionManager transactions) {
         this.database = database;
-        this.candles = candles;
+        this.folding = folding;
         this.moment = TransactionalOperator.create(transactions, oneMoment());
+    }
+
+    /** Has minutes folded, as far as they are marked by now; answers are the same without it. */
+    interface Folding {
+        /** @param to exclusive; minutes since the epoch, as the begin */
+        Mono<Void> fold(String mint, long from, long to);
     }
 
     private static TransactionDefinition oneMoment() {
@@ -52,48 +57,40 @@ final class PostgresCandleReads implements CandleReads {
                 .one();
     }
 
-    /** @param from minutes since the epoch, as the end */
-    private record Span(String mint, Interval interval, long from, long to) {
-        static Span of(String mint, Interval interval, long from, long to) {
-            long minute = Interval.ONE_MINUTE.millis();
-            return new Span(mint, interval, from / minute, to / minute);
-        }
-
-        int minutes() {
-            return (int) (to - from);
-        }
-
-        GenericExecuteSpec bind(GenericExecuteSpec statement, List<Long> changed) {
-            return statement
-                    .bind("mint", mint)
-                    .bind("from", from)
-                    .bind("to", to)
-                    .bind("minutes", changed.toArray(Long[]::new));
-        }
-    }
-
-    /** What is stored while minutes are folded leaves new marks: these minutes are folded once more, for this answer only. */
+    /** What is stored while minutes are folded leaves new marks: these are folded once more, for this answer only. */
     @Override
     public Mono<Stored> stored(String mint, Interval interval, long from, long to, Collection<String> confirmed) {
-        var span = Span.of(mint, interval, from, to);
-        return candles.foldChanges(mint, span.from(), span.to())
-                .then(Mono.defer(() -> candles.marked(mint, span.from(), span.to(), span.minutes())
-                        .flatMap(changed -> stored(span, changed, confirmed))
-                        .as(moment::transactional)));
+        long first = from / Interval.ONE_MINUTE.millis();
+        long end = to / Interval.ONE_MINUTE.millis();
+        return folding.fold(mint, first, end)
+                .then(Mono.defer(
+                        () -> PostgresStoredCandles.marked(database, mint, first, end, (int) (end - first))
+                                .flatMap(changed -> rows(mint, interval, from, to, changed))
+                                .flatMap(rows -> known(mint, confirmed).map(both -> stored(rows, both)))
+                                .as(moment::transactional)));
     }
 
-    private Mono<Stored> stored(Span span, List<Long> changed, Collection<String> confirmed) {
-        var parts = span.bind(database.sql(CandleRows.PARTS), changed)
-                .bind("length", span.interval().millis() / Interval.ONE_MINUTE.millis())
-                .map(row -> CandleRows.read(row, span.interval()))
+    private record Row(CandlePart part, List<String> pools) {}
+
+    private Mono<List<Row>> rows(String mint, Interval interval, long from, long to, List<Long> changed) {
+        var numbers =
+                changed.stream().map(minute -> minute / interval.minutes()).distinct().toArray(Long[]::new);
+        return database.sql(CandleRows.CURRENT)
+                .bind("mint", mint)
+                .bind("minutes", interval.minutes())
+                .bind("from", from / interval.millis())
+                .bind("to", to / interval.millis())
+                .bind("numbers", numbers)
+                .map(row -> new Row(CandleRows.read(row, interval), CandleRows.pools(row)))
                 .all()
                 .collectList();
-        var pools = span.bind(database.sql(CandleRows.POOLS), changed)
-                .map(row -> TradeRows.text(row, "pool"))
-                .all()
-                .collectList();
-        return parts.flatMap(all -> pools.flatMap(
-                with -> known(span.mint(), confirmed).map(both -> new Stored(all, Set.copyOf(with), both))));
+    }
+
+    private static Stored stored(List<Row> rows, Set<String> confirmed) {
+        return new Stored(
+                rows.stream().map(Row::part).toList(),
+                rows.stream().flatMap(row -> row.pools().stream()).collect(Collectors.toUnmodifiableSet()),
+                confirmed);
     }
 
     private Mono<Set<String>> known(String mint, Collection<String> signatures) {

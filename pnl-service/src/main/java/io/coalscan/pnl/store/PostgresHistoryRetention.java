@@ -32,7 +32,7 @@ final class PostgresHistoryRetention implements HistoryRetention {
             t12 as (delete from token_revisions where mint = :mint),
             t13 as (delete from trader_states where mint = :mint),
             t14 as (delete from token_jobs where mint = :mint),
-            t15 as (delete from minute_candles where mint = :mint)
+            t15 as (delete from candles where mint = :mint)
             delete from tokens where mint_address = :mint
             """;
 

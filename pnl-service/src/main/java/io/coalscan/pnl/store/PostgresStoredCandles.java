@@ -2,10 +2,13 @@ package io.coalscan.pnl.store;
 
 import static io.coalscan.pnl.store.TradeRows.number;
 
+import io.coalscan.pnl.candle.Interval;
 import io.coalscan.pnl.candle.StoredCandles;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -29,8 +32,14 @@ final class PostgresStoredCandles implements StoredCandles {
             select minute from marked
             """;
 
-    private static final String FOLD = "insert into minute_candles (mint, " + CandleRows.COLUMNS + ") select :mint, "
-            + CandleRows.COLUMNS + " from (" + CandleRows.FOLDED + ") as folded";
+    private static final String GONE =
+            "delete from candles where mint = :mint and minutes = :minutes and number = any(:numbers)";
+
+    private static final String INTO = "insert into candles (mint, minutes, " + CandleRows.COLUMNS
+            + ") select :mint, :minutes, " + CandleRows.COLUMNS + " from (";
+
+    private static final String FOLD = INTO + CandleRows.FROM_TRADES + ") as folded";
+    private static final String FOLD_MINUTES = INTO + CandleRows.FROM_MINUTES + ") as folded";
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
@@ -47,7 +56,7 @@ final class PostgresStoredCandles implements StoredCandles {
 
     /** @param to exclusive; minutes since the epoch, as the begin */
     Mono<Void> foldChanges(String mint, long from, long to) {
-        return marked(mint, from, to, 1)
+        return marked(database, mint, from, to, 1)
                 .flatMap(some -> some.isEmpty()
                         ? Mono.<Void>empty()
                         : foldSome(mint, from, to)
@@ -56,12 +65,12 @@ final class PostgresStoredCandles implements StoredCandles {
     }
 
     /** Newest first. */
-    Mono<List<Long>> marked(String mint, long from, long to, int most) {
-        return minutes(MARKED, mint, from, to, most);
+    static Mono<List<Long>> marked(DatabaseClient database, String mint, long from, long to, int most) {
+        return minutes(database.sql(MARKED), mint, from, to, most);
     }
 
-    private Mono<List<Long>> minutes(String sql, String mint, long from, long to, int most) {
-        return database.sql(sql)
+    private static Mono<List<Long>> minutes(GenericExecuteSpec statement, String mint, long from, long to, int most) {
+        return statement
                 .bind("mint", mint)
                 .bind("from", from)
                 .bind("to", to)
@@ -76,22 +85,27 @@ final class PostgresStoredCandles implements StoredCandles {
         return database.sql(TURN)
                 .bind("mint", mint)
                 .then()
-                .then(Mono.defer(() -> minutes(TAKEN, mint, from, to, AT_ONCE)))
+                .then(Mono.defer(() -> minutes(database.sql(TAKEN), mint, from, to, AT_ONCE)))
                 .flatMap(minutes -> fold(mint, minutes).thenReturn(minutes.size() == AT_ONCE))
                 .as(transaction::transactional);
     }
 
+    /** Minutes first: the longer ones are made of them. */
     private Mono<Void> fold(String mint, List<Long> minutes) {
-        return minutes.isEmpty()
-                ? Mono.empty()
-                : run("delete from minute_candles where mint = :mint and minute = any(:minutes)", mint, minutes)
-                        .then(Mono.defer(() -> run(FOLD, mint, minutes)));
-    }
-
-    private Mono<Void> run(String sql, String mint, List<Long> minutes) {
-        return database.sql(sql)
-                .bind("mint", mint)
-                .bind("minutes", minutes.toArray(Long[]::new))
+        return Flux.fromArray(Interval.values())
+                .concatMap(interval -> {
+                    var numbers = minutes.stream()
+                            .map(minute -> minute / interval.minutes())
+                            .distinct()
+                            .toArray(Long[]::new);
+                    var fold = interval == Interval.ONE_MINUTE ? FOLD : FOLD_MINUTES;
+                    return Flux.just(GONE, fold)
+                            .concatMap(sql -> database.sql(sql)
+                                    .bind("mint", mint)
+                                    .bind("minutes", interval.minutes())
+                                    .bind("numbers", numbers)
+                                    .then());
+                })
                 .then();
     }
 }

@@ -69,7 +69,7 @@ class StoreConfiguration {
             LiveTrades live,
             SolUsdStore solUsd) {
         return new TellPrices(
-                new PostgresCandleReads(database, candles, transactions), live, solUsd, Clock.systemUTC());
+                new PostgresCandleReads(database, candles::foldChanges, transactions), live, solUsd, Clock.systemUTC());
     }
 
     @Bean

@@ -113,7 +113,7 @@ class RefreshTest {
         workshop.stores.tokens().remember(MINT, 6).block();
         begun();
         workshop.stores.candles().foldChanges(MINT).block();
-        assertThat(count("minute_candles")).isPositive();
+        assertThat(count("candles")).isPositive();
         var told = workshop.told();
         assertThat(tokens.forgetOne(Duration.ofDays(1)).blockOptional()).isEmpty();
 
@@ -126,7 +126,7 @@ class RefreshTest {
             "token_pnl_stats",
             "trader_gains",
             "token_jobs",
-            "minute_candles",
+            "candles",
             "candle_changes"
         }) {
             assertThat(count(table)).as(table).isZero();

@@ -180,7 +180,9 @@ final class RandomTrading {
                 .filter(LedgerEntry::isTrade)
                 .toList();
         var meanwhile = storing ? some(confirmed) : List.<ReadTransaction>of();
-        var reads = new Storing(stores.candleReads(), stores.history().store(mint, meanwhile));
+        var reads = new Storing(
+                random.nextBoolean() ? stores.candleReads() : stores.candleReadsThatFoldNothing(),
+                stores.history().store(mint, meanwhile));
         var told = new TellPrices(
                         reads,
                         asked -> new Live(true, false, live),

@@ -77,7 +77,7 @@ class StoredCandlesTest {
         assertThat(trades(stored(1).block())).isEqualTo(1);
         assertThat(count("candle_changes")).isEqualTo(1);
 
-        run("update minute_candles set trades = 77");
+        run("update candles set trades = 77");
         assertThat(trades(stored(1).block())).isEqualTo(77);
     }
 
@@ -92,7 +92,7 @@ class StoredCandlesTest {
         candles.foldChanges(MINT).block();
 
         assertThat(count("candle_changes")).isZero();
-        assertThat(count("minute_candles")).isEqualTo(minutes);
+        assertThat(count("candles where minutes = 1")).isEqualTo(minutes);
         assertThat(trades()).isEqualTo(minutes);
     }
 
@@ -115,11 +115,11 @@ class StoredCandlesTest {
 
         run("update trades set block_time = block_time + 3600000 where signature = 's1'");
         assertThat(stored(20).block().parts()).extracting(CandlePart::trades).containsExactlyInAnyOrder(2, 1);
-        assertThat(count("minute_candles where trades = 1")).isEqualTo(1);
+        assertThat(count("candles where minutes = 1 and trades = 1")).isEqualTo(1);
 
         run("delete from trades where signature <> 's3'");
         assertThat(trades()).isEqualTo(1);
-        assertThat(count("minute_candles")).isEqualTo(1);
+        assertThat(count("candles where minutes = 1")).isEqualTo(1);
     }
 
     /** What is in an answer is in all later ones. */

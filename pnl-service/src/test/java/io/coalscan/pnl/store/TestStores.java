@@ -51,7 +51,13 @@ public final class TestStores {
     }
 
     public CandleReads candleReads() {
-        return new PostgresCandleReads(database, new PostgresStoredCandles(database, transaction), transactions);
+        var candles = new PostgresStoredCandles(database, transaction);
+        return new PostgresCandleReads(database, candles::foldChanges, transactions);
+    }
+
+    /** As if all marks had been left while minutes were folded. */
+    CandleReads candleReadsThatFoldNothing() {
+        return new PostgresCandleReads(database, (mint, from, to) -> Mono.empty(), transactions);
     }
 
     /** What one does while a transaction of another is not committed yet. */

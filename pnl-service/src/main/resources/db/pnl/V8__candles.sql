@@ -1,8 +1,9 @@
--- A token's trades folded by minute and by what they were paid in; '' where no price can be told. Prices are raw units of what was paid for one raw
--- unit of the token. The places on the chain of the first and the last trade put candles in order that are folded further.
-create table minute_candles (
+-- A token's trades folded by 1, 5 and 60 minutes, numbered from the epoch on, and by what they were paid in; '' where no price can be told. Prices are
+-- raw units of what was paid for one raw unit of the token. The places on the chain of the first and the last trade put candles in order that are put together.
+create table candles (
     mint            text    collate "C" not null,
-    minute          bigint  not null,
+    minutes         bigint  not null,
+    number          bigint  not null,
     quote_mint      text    collate "C" not null,
     first_slot      bigint  not null,
     first_signature text    collate "C" not null,
@@ -18,7 +19,7 @@ create table minute_candles (
     turnover        numeric,
     trades          bigint  not null,
     pools           text[]  not null,
-    primary key (mint, minute, quote_mint)
+    primary key (mint, minutes, number, quote_mint)
 );
 
 -- Minutes whose trades changed since they were folded. Only ever added to by who stores trades, and without a key, so that they never wait for each other.
