@@ -1,9 +1,11 @@
 package io.coalscan.pnl.store;
 
+import static io.coalscan.pnl.store.TradeRows.flag;
 import static io.coalscan.pnl.store.TradeRows.number;
 
 import io.coalscan.pnl.candle.Interval;
 import io.coalscan.pnl.candle.StoredCandles;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -19,8 +21,15 @@ import reactor.core.publisher.Mono;
 final class PostgresStoredCandles implements StoredCandles {
     static final int AT_ONCE = 500;
 
+    private static final String KEY = "hashtextextended('candles ' || :mint, 0)";
+
     /** One folds at a time, so that an older look at a minute never replaces a newer one. */
-    static final String TURN = "select pg_advisory_xact_lock(hashtextextended('candles ' || :mint, 0))";
+    static final String TURN = "select pg_advisory_xact_lock(" + KEY + ")";
+
+    private static final String MY_TURN = "select pg_try_advisory_xact_lock(" + KEY + ") as mine";
+    private static final int NOT_MY_TURN = -1;
+    /** Without a connection: many who look at a token that is being folded would hold all of them. */
+    private static final Duration UNTIL_MY_TURN = Duration.ofMillis(50);
 
     private static final String MARKED = """
             select distinct minute from candle_changes where mint = :mint and minute >= :from and minute < :to
@@ -57,11 +66,15 @@ final class PostgresStoredCandles implements StoredCandles {
     /** @param to exclusive; minutes since the epoch, as the begin */
     Mono<Void> foldChanges(String mint, long from, long to) {
         return marked(database, mint, from, to, 1)
-                .flatMap(some -> some.isEmpty()
-                        ? Mono.<Void>empty()
-                        : foldSome(mint, from, to)
-                                .expand(full -> full ? foldSome(mint, from, to) : Mono.empty())
-                                .then());
+                .flatMap(some -> some.isEmpty() ? Mono.just(0) : foldSome(mint, from, to))
+                .flatMap(PostgresStoredCandles::more)
+                .repeat()
+                .takeWhile(more -> more)
+                .then();
+    }
+
+    private static Mono<Boolean> more(int folded) {
+        return folded == NOT_MY_TURN ? Mono.delay(UNTIL_MY_TURN).thenReturn(true) : Mono.just(folded == AT_ONCE);
     }
 
     /** Newest first. */
@@ -80,13 +93,16 @@ final class PostgresStoredCandles implements StoredCandles {
                 .collectList();
     }
 
-    /** Whether there may be more. */
-    private Mono<Boolean> foldSome(String mint, long from, long to) {
-        return database.sql(TURN)
+    /** How many minutes. */
+    private Mono<Integer> foldSome(String mint, long from, long to) {
+        return database.sql(MY_TURN)
                 .bind("mint", mint)
-                .then()
-                .then(Mono.defer(() -> minutes(database.sql(TAKEN), mint, from, to, AT_ONCE)))
-                .flatMap(minutes -> fold(mint, minutes).thenReturn(minutes.size() == AT_ONCE))
+                .map(row -> flag(row, "mine"))
+                .one()
+                .flatMap(mine -> mine
+                        ? minutes(database.sql(TAKEN), mint, from, to, AT_ONCE)
+                                .flatMap(minutes -> fold(mint, minutes).thenReturn(minutes.size()))
+                        : Mono.just(NOT_MY_TURN))
                 .as(transaction::transactional);
     }
 

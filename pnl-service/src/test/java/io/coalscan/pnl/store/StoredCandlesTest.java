@@ -23,6 +23,7 @@ import reactor.core.scheduler.Schedulers;
 
 class StoredCandlesTest {
     private static final long HOUR = Interval.ONE_HOUR.begin(timeOf(0));
+    private static final long HOUR_MILLIS = Interval.ONE_HOUR.millis();
     private static final long SLOT = 3_600 - (timeOf(0) - HOUR) / 1_000;
     private static final int MINUTE = 60;
 
@@ -42,7 +43,7 @@ class StoredCandlesTest {
     }
 
     private Mono<Stored> stored(int hours) {
-        return reads.stored(MINT, Interval.ONE_HOUR, HOUR, HOUR + (1 + hours) * Interval.ONE_HOUR.millis(), List.of());
+        return reads.stored(MINT, Interval.ONE_HOUR, HOUR, HOUR + (1 + hours) * HOUR_MILLIS, List.of());
     }
 
     private int trades() {
@@ -122,16 +123,20 @@ class StoredCandlesTest {
         assertThat(count("candles where minutes = 1")).isEqualTo(1);
     }
 
-    /** What is in an answer is in all later ones. */
+    /** What is in an answer is in all later ones, and what it tells of transactions is of the moment that its candles are of. */
     @Test
     void manyWhoStoreAndAskAtOnceMissNothing() {
         int writers = 4;
         int each = 40;
+        var all = IntStream.range(0, writers * each).mapToObj(i -> "s" + i).toList();
         var writing = Flux.range(0, writers)
-                .flatMap(writer -> Flux.range(0, each).concatMap(i -> store(writer * each + i, SLOT + i % 5 * MINUTE)))
+                .flatMap(writer -> Flux.range(0, each)
+                        .concatMap(i -> store(writer * each + i, SLOT + i % 5 * MINUTE)))
                 .then();
         var asking = Flux.range(0, 4)
-                .flatMap(asker -> stored(20)
+                .flatMap(asker -> reads.stored(MINT, Interval.FIVE_MINUTES, HOUR, HOUR + 2 * HOUR_MILLIS, all)
+                        .doOnNext(told ->
+                                assertThat(trades(told)).isEqualTo(told.confirmed().size()))
                         .map(StoredCandlesTest::trades)
                         .repeat(30)
                         .collectList()
