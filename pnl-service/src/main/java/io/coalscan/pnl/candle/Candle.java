@@ -27,39 +27,66 @@ public record Candle(
         return new Candle(time, null, null, null, null, null, null, 0, true);
     }
 
-    /** A candle while it grows. Not thread-safe. */
+    /** What was paid, in the currency that it is told in. */
+    record Told(CandlePart.Paid paid, int decimals, Currency.Rate rate, int trades) {
+        double price(BigDecimal raw) {
+            return rate.of(raw.scaleByPowerOfTen(decimals - paid.asset().decimals()))
+                    .round(MathContext.DECIMAL64)
+                    .doubleValue();
+        }
+
+        BigDecimal volume() {
+            return paid.volume().scaleByPowerOfTen(-decimals);
+        }
+
+        BigDecimal turnover() {
+            return rate.of(paid.turnover().scaleByPowerOfTen(-paid.asset().decimals()));
+        }
+    }
+
+    /** A candle while parts of it are put together, in any order. Not thread-safe. */
     static final class Growing {
-        private final double open;
+        private Told first;
+        private Told last;
         private double high;
         private double low;
-        private double close;
         private BigDecimal volume = BigDecimal.ZERO;
         private BigDecimal turnover = BigDecimal.ZERO;
         private int trades;
 
-        Growing(double price) {
-            this.open = price;
-            this.high = price;
-            this.low = price;
-            this.close = price;
+        /** @param any of its parts, to be added too */
+        Growing(Told any) {
+            this.first = any;
+            this.last = any;
+            this.high = any.price(any.paid().high());
+            this.low = any.price(any.paid().low());
         }
 
-        static double price(BigDecimal tokens, BigDecimal value) {
-            return value.divide(tokens, MathContext.DECIMAL64).doubleValue();
-        }
-
-        void add(BigDecimal tokens, BigDecimal value) {
-            close = price(tokens, value);
-            high = Math.max(high, close);
-            low = Math.min(low, close);
-            volume = volume.add(tokens);
-            turnover = turnover.add(value);
-            trades++;
+        void add(Told part) {
+            if (part.paid().first().compareTo(first.paid().first()) < 0) {
+                first = part;
+            }
+            if (part.paid().last().compareTo(last.paid().last()) > 0) {
+                last = part;
+            }
+            high = Math.max(high, part.price(part.paid().high()));
+            low = Math.min(low, part.price(part.paid().low()));
+            volume = volume.add(part.volume());
+            turnover = turnover.add(part.turnover());
+            trades += part.trades();
         }
 
         Candle at(long time) {
             return new Candle(
-                    time, open, high, low, close, volume.doubleValue(), turnover.doubleValue(), trades, false);
+                    time,
+                    first.price(first.paid().open()),
+                    high,
+                    low,
+                    last.price(last.paid().close()),
+                    volume.doubleValue(),
+                    turnover.doubleValue(),
+                    trades,
+                    false);
         }
     }
 }

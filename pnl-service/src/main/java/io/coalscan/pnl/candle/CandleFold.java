@@ -2,8 +2,8 @@ package io.coalscan.pnl.candle;
 
 import io.coalscan.pnl.entry.LedgerEntry;
 import io.coalscan.pnl.price.SolUsd;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Trades, in the order of the chain, folded into candles. Not thread-safe. */
+/** Trades, one by one or folded already, in any order, as candles in one currency. Not thread-safe. */
 final class CandleFold {
     private final CandleWindow window;
     private final int decimals;
@@ -32,26 +32,39 @@ final class CandleFold {
 
     /** @param trade inside the window */
     CandleFold add(LedgerEntry trade) {
-        trades++;
         var pool = trade.counterparty();
         if (pool != null) {
             pools.add(pool);
         }
-        var value = currency.value(trade, prices).orElse(null);
         var time = trade.time();
-        if (value == null || time == null || value.amount().signum() <= 0) {
+        if (time == null) {
+            trades++;
             withoutPrice++;
             return this;
         }
-        estimated |= value.estimated();
-        var tokens = new BigDecimal(trade.amount(), decimals);
-        growing.computeIfAbsent(window.interval().begin(time), begin -> first(tokens, value.amount()))
-                .add(tokens, value.amount());
+        return add(CandlePart.of(trade, window.interval().begin(time)));
+    }
+
+    /** All of an interval lies in one hour, and so has one price of SOL. */
+    CandleFold add(CandlePart part) {
+        trades += part.trades();
+        var paid = part.paid();
+        var rate = paid == null
+                ? null
+                : currency.rate(paid.asset(), part.begin(), prices).orElse(null);
+        if (paid == null || rate == null) {
+            withoutPrice += part.trades();
+            return this;
+        }
+        estimated |= rate.estimated();
+        var told = new Candle.Told(paid, decimals, rate, part.trades());
+        growing.computeIfAbsent(part.begin(), begin -> new Candle.Growing(told)).add(told);
         return this;
     }
 
-    private static Candle.Growing first(BigDecimal tokens, BigDecimal value) {
-        return new Candle.Growing(Candle.Growing.price(tokens, value));
+    CandleFold madeWith(Collection<String> pools) {
+        this.pools.addAll(pools);
+        return this;
     }
 
     /** One per interval, oldest first. */

@@ -2,9 +2,10 @@ package io.coalscan.pnl.candle;
 
 import io.coalscan.pnl.entry.LedgerEntry;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is stored of a token's trades. */
@@ -39,11 +40,25 @@ public interface CandleReads {
     Mono<Known> known(String mint);
 
     /**
-     * Trades of everybody as far as known, in the order of the chain.
+     * @param parts in no order, at most one by interval and asset, and one by interval without a price
+     * @param pools with whom all of these were made
+     * @param confirmed which of the signatures asked for are stored, and so in the parts
+     */
+    record Stored(List<CandlePart> parts, Set<String> pools, Set<String> confirmed) {
+        public Stored {
+            parts = List.copyOf(parts);
+            pools = Set.copyOf(pools);
+            confirmed = Set.copyOf(confirmed);
+        }
+    }
+
+    /**
+     * Trades of everybody as far as known, in whole intervals, as they are stored at one moment.
      *
      * @param to exclusive
+     * @param confirmed signatures that may be stored
      */
-    Flux<LedgerEntry> trades(String mint, long from, long to);
+    Mono<Stored> stored(String mint, Interval interval, long from, long to, Collection<String> confirmed);
 
     /** How many of the owners have a history that was read to its beginning. */
     Mono<Integer> complete(String mint, Collection<String> owners);

@@ -1,13 +1,13 @@
 package io.coalscan.pnl.candle;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.coalscan.pnl.entry.LedgerEntry;
 import io.coalscan.pnl.price.QuoteAsset;
 import io.coalscan.pnl.price.SolUsd;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What prices are told in. */
 public enum Currency {
@@ -30,23 +30,31 @@ public enum Currency {
         return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
     }
 
-    /** @param estimated whether another time's price of SOL was used */
-    record Value(BigDecimal amount, boolean estimated) {}
+    /**
+     * What an asset is worth.
+     *
+     * @param sol USD per SOL; null where the asset is told in itself
+     * @param estimated whether another time's price of SOL is used
+     */
+    record Rate(Currency currency, @Nullable BigDecimal sol, boolean estimated) {
+        BigDecimal of(BigDecimal paid) {
+            if (sol == null) {
+                return paid;
+            }
+            return currency == USD ? paid.multiply(sol) : paid.divide(sol, MathContext.DECIMAL64);
+        }
+    }
 
-    /** The pool's leg of a trade; empty when it was paid in something else, or no price of SOL is known. */
-    Optional<Value> value(LedgerEntry trade, SolUsd prices) {
-        var asset = QuoteAsset.of(trade.quoteMint());
-        var leg = trade.quoteAmount();
-        if (asset == null || leg == null) {
-            return Optional.empty();
-        }
-        var paid = asset.whole(leg);
+    /**
+     * @param time epoch milliseconds
+     * @return empty when no price of SOL is known that is needed
+     */
+    Optional<Rate> rate(QuoteAsset asset, long time, SolUsd prices) {
         if (asset.stable() == (this == USD)) {
-            return Optional.of(new Value(paid, false));
+            return Optional.of(new Rate(this, null, false));
         }
-        return Optional.ofNullable(prices.at(trade.time()))
-                .map(sol -> new Value(
-                        this == USD ? paid.multiply(sol.usd()) : paid.divide(sol.usd(), MathContext.DECIMAL64),
-                        sol.estimated()));
+        return Optional.ofNullable(prices.at(time))
+                .filter(sol -> sol.usd().signum() > 0)
+                .map(sol -> new Rate(this, sol.usd(), sol.estimated()));
     }
 }

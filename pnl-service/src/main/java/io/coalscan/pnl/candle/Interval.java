@@ -29,6 +29,10 @@ public enum Interval {
         return millis;
     }
 
+    public long minutes() {
+        return millis / ONE_MINUTE.millis;
+    }
+
     public static Optional<Interval> of(String code) {
         return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
     }

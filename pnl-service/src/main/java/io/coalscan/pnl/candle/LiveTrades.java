@@ -6,10 +6,7 @@ import java.util.List;
 
 /** Trades that are confirmed and may not be stored yet, of tokens that somebody looks at. */
 public interface LiveTrades {
-    /** As {@link CandleReads#trades} gives them. */
-    Comparator<LedgerEntry> ORDER = Comparator.comparingLong(LedgerEntry::slot)
-            .thenComparing(LedgerEntry::signature)
-            .thenComparingInt(LedgerEntry::index);
+    Comparator<LedgerEntry> ORDER = Comparator.comparing(TradePlace::of);
 
     /** What is known now. The token is followed from then on, as long as it is asked about. */
     Live of(String mint);

@@ -3,13 +3,15 @@ package io.coalscan.pnl.candle;
 import io.coalscan.model.error.CoalScanException;
 import io.coalscan.model.error.ErrorCode;
 import io.coalscan.pnl.candle.CandleReads.Known;
+import io.coalscan.pnl.candle.CandleReads.Stored;
 import io.coalscan.pnl.candle.LiveTrades.Live;
 import io.coalscan.pnl.entry.LedgerEntry;
 import io.coalscan.pnl.price.SolUsd;
 import io.coalscan.pnl.price.SolUsdStore;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A token's candles from what is stored and what is confirmed since. No answer waits for the chain. */
@@ -51,27 +53,31 @@ public final class TellPrices {
         var window = CandleWindow.of(question.interval(), question.from(), question.to(), known, clock.millis())
                 .orElseThrow(() -> new CoalScanException(
                         ErrorCode.INVALID_REQUEST, "from and to: 1 to " + CandleWindow.MOST + " intervals"));
-        return solUsd.byHour()
-                .map(SolUsd::withNewest)
-                .flatMap(prices -> trades(question.mint(), window, now)
-                        .reduce(new CandleFold(window, known.decimals(), question.currency(), prices), CandleFold::add))
+        var confirmed = now.trades().stream()
+                .filter(trade -> window.covers(trade.time()))
+                .toList();
+        return Mono.zip(solUsd.byHour(), stored(question.mint(), window, confirmed))
+                .map(both -> fold(
+                        new CandleFold(window, known.decimals(), question.currency(), SolUsd.withNewest(both.getT1())),
+                        both.getT2(),
+                        confirmed))
                 .flatMap(fold -> reads.complete(question.mint(), fold.pools())
                         .map(complete -> answer(question, window, known, now, fold, complete)));
     }
 
-    /** Of a trade that is in both, one. */
-    private Flux<LedgerEntry> trades(String mint, CandleWindow window, Live now) {
-        var stored = reads.trades(mint, window.from(), window.to());
-        var confirmed = now.trades().stream()
-                .filter(trade -> window.covers(trade.time()))
-                .toList();
-        return confirmed.isEmpty()
-                ? stored
-                : Flux.mergeComparing(LiveTrades.ORDER, stored, Flux.fromIterable(confirmed))
-                        .distinctUntilChanged(trade -> new Place(trade.signature(), trade.index()));
+    private Mono<Stored> stored(String mint, CandleWindow window, List<LedgerEntry> confirmed) {
+        var signatures = confirmed.stream().map(LedgerEntry::signature).collect(Collectors.toUnmodifiableSet());
+        return reads.stored(mint, window.interval(), window.from(), window.to(), signatures);
     }
 
-    private record Place(String signature, int index) {}
+    /** Of a trade that is in both, one. */
+    private static CandleFold fold(CandleFold fold, Stored stored, List<LedgerEntry> confirmed) {
+        stored.parts().forEach(fold::add);
+        confirmed.stream()
+                .filter(trade -> !stored.confirmed().contains(trade.signature()))
+                .forEach(fold::add);
+        return fold.madeWith(stored.pools());
+    }
 
     private static Candles answer(
             Question question, CandleWindow window, Known known, Live now, CandleFold fold, int completePools) {

@@ -1,6 +1,7 @@
 package io.coalscan.pnl.job;
 
 import io.coalscan.pnl.build.TokenStore;
+import io.coalscan.pnl.candle.StoredCandles;
 import io.coalscan.pnl.history.HistoryStore;
 import io.coalscan.pnl.history.ListingStore;
 import io.coalscan.pnl.history.WholeListing;
@@ -40,8 +41,8 @@ class JobConfiguration {
     }
 
     @Bean
-    TokenJobs tokenJobs(JobStore jobs, GatherToken gather, JobSettings settings) {
-        return new TokenJobs(jobs, gather, settings);
+    TokenJobs tokenJobs(JobStore jobs, GatherToken gather, StoredCandles candles, JobSettings settings) {
+        return new TokenJobs(jobs, gather, candles, settings);
     }
 
     @Bean

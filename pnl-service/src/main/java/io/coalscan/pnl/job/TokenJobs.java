@@ -1,5 +1,6 @@
 package io.coalscan.pnl.job;
 
+import io.coalscan.pnl.candle.StoredCandles;
 import io.coalscan.pnl.job.JobStore.ClaimLost;
 import io.coalscan.pnl.job.JobStore.Work;
 import java.time.Duration;
@@ -20,15 +21,17 @@ public final class TokenJobs implements AutoCloseable {
 
     private final JobStore jobs;
     private final GatherToken gather;
+    private final StoredCandles candles;
     private final Duration lease;
     private final int atOnce;
     private final UUID worker = UUID.randomUUID();
     private final AtomicInteger running = new AtomicInteger();
     private final Disposable.Composite work = Disposables.composite();
 
-    TokenJobs(JobStore jobs, GatherToken gather, JobSettings settings) {
+    TokenJobs(JobStore jobs, GatherToken gather, StoredCandles candles, JobSettings settings) {
         this.jobs = jobs;
         this.gather = gather;
+        this.candles = candles;
         this.lease = settings.lease();
         this.atOnce = settings.atOnce();
     }
@@ -61,7 +64,7 @@ public final class TokenJobs implements AutoCloseable {
         return gather.run(claimed)
                 .takeUntilOther(kept(claimed))
                 .doOnNext(TokenJobs::logged)
-                .then()
+                .flatMap(job -> foldCandles(job.mint()))
                 .onErrorResume(ClaimLost.class, lost -> Mono.empty())
                 .onErrorResume(cause -> {
                     log.warn("event=token_job_failed mint={} cause=\"{}\"", claimed.mint(), cause.toString());
@@ -72,6 +75,14 @@ public final class TokenJobs implements AutoCloseable {
                     log.warn("event=token_job_left mint={} cause=\"{}\"", claimed.mint(), cause.toString());
                     return Mono.empty();
                 });
+    }
+
+    /** After the job, which nobody shall wait longer for; what fails is left to the next question. */
+    private Mono<Void> foldCandles(String mint) {
+        return candles.foldChanges(mint).onErrorResume(cause -> {
+            log.warn("event=candles_not_folded mint={} cause=\"{}\"", mint, cause.toString());
+            return Mono.empty();
+        });
     }
 
     /** Never ends but with an error when another instance has the job. */

@@ -22,6 +22,10 @@ public enum QuoteAsset {
         return mint;
     }
 
+    public int decimals() {
+        return decimals;
+    }
+
     /** Stable coins count as one dollar. */
     public boolean stable() {
         return this != SOL;

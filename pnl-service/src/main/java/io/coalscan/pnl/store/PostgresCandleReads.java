@@ -2,12 +2,19 @@ package io.coalscan.pnl.store;
 
 import static io.coalscan.pnl.store.TradeRows.number;
 
+import io.coalscan.pnl.candle.CandlePart;
 import io.coalscan.pnl.candle.CandleReads;
-import io.coalscan.pnl.entry.LedgerEntry;
+import io.coalscan.pnl.candle.Interval;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import reactor.core.publisher.Mono;
 
 /** Stored trades as prices need them. */
@@ -15,9 +22,26 @@ final class PostgresCandleReads implements CandleReads {
     private static final String TRADES = "from trades where mint = :mint and side in ('BUY', 'SELL') ";
 
     private final DatabaseClient database;
+    private final Folding folding;
+    private final TransactionalOperator moment;
 
-    PostgresCandleReads(DatabaseClient database) {
+    PostgresCandleReads(DatabaseClient database, Folding folding, ReactiveTransactionManager transactions) {
         this.database = database;
+        this.folding = folding;
+        this.moment = TransactionalOperator.create(transactions, oneMoment());
+    }
+
+    /** Has minutes folded, as far as they are marked by now; answers are the same without it. */
+    interface Folding {
+        /** @param to exclusive; minutes since the epoch, as the begin */
+        Mono<Void> fold(String mint, long from, long to);
+    }
+
+    private static TransactionDefinition oneMoment() {
+        var definition = new DefaultTransactionDefinition();
+        definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        definition.setReadOnly(true);
+        return definition;
     }
 
     @Override
@@ -33,16 +57,52 @@ final class PostgresCandleReads implements CandleReads {
                 .one();
     }
 
-    /** Between accounts nothing tells the order inside a slot: there the signature decides, so that an answer is repeated alike. */
+    /** What is stored while minutes are folded leaves new marks: these are folded once more, for this answer only. */
     @Override
-    public Flux<LedgerEntry> trades(String mint, long from, long to) {
-        return database.sql("select " + TradeRows.COLUMNS + " " + TRADES
-                        + "and block_time >= :from and block_time < :to order by slot, signature, index")
+    public Mono<Stored> stored(String mint, Interval interval, long from, long to, Collection<String> confirmed) {
+        long first = from / Interval.ONE_MINUTE.millis();
+        long end = to / Interval.ONE_MINUTE.millis();
+        return folding.fold(mint, first, end)
+                .then(Mono.defer(
+                        () -> PostgresStoredCandles.marked(database, mint, first, end, (int) (end - first))
+                                .flatMap(changed -> rows(mint, interval, from, to, changed))
+                                .flatMap(rows -> known(mint, confirmed).map(both -> stored(rows, both)))
+                                .as(moment::transactional)));
+    }
+
+    private record Row(CandlePart part, List<String> pools) {}
+
+    private Mono<List<Row>> rows(String mint, Interval interval, long from, long to, List<Long> changed) {
+        var numbers =
+                changed.stream().map(minute -> minute / interval.minutes()).distinct().toArray(Long[]::new);
+        return database.sql(CandleRows.CURRENT)
                 .bind("mint", mint)
-                .bind("from", from)
-                .bind("to", to)
-                .map(TradeRows::read)
-                .all();
+                .bind("minutes", interval.minutes())
+                .bind("from", from / interval.millis())
+                .bind("to", to / interval.millis())
+                .bind("numbers", numbers)
+                .map(row -> new Row(CandleRows.read(row, interval), CandleRows.pools(row)))
+                .all()
+                .collectList();
+    }
+
+    private static Stored stored(List<Row> rows, Set<String> confirmed) {
+        return new Stored(
+                rows.stream().map(Row::part).toList(),
+                rows.stream().flatMap(row -> row.pools().stream()).collect(Collectors.toUnmodifiableSet()),
+                confirmed);
+    }
+
+    private Mono<Set<String>> known(String mint, Collection<String> signatures) {
+        return signatures.isEmpty()
+                ? Mono.just(Set.of())
+                : database.sql(
+                                "select distinct signature from trades where mint = :mint and signature = any(:signatures)")
+                        .bind("mint", mint)
+                        .bind("signatures", signatures.toArray(String[]::new))
+                        .map(row -> TradeRows.text(row, "signature"))
+                        .all()
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

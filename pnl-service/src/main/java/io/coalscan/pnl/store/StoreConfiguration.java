@@ -19,6 +19,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,13 +52,24 @@ class StoreConfiguration {
     }
 
     @Bean
-    HistoryRetention historyRetention(DatabaseClient database) {
-        return new PostgresHistoryRetention(database);
+    HistoryRetention historyRetention(DatabaseClient database, TransactionalOperator transaction) {
+        return new PostgresHistoryRetention(database, transaction);
     }
 
     @Bean
-    TellPrices tellPrices(DatabaseClient database, LiveTrades live, SolUsdStore solUsd) {
-        return new TellPrices(new PostgresCandleReads(database), live, solUsd, Clock.systemUTC());
+    PostgresStoredCandles storedCandles(DatabaseClient database, TransactionalOperator transaction) {
+        return new PostgresStoredCandles(database, transaction);
+    }
+
+    @Bean
+    TellPrices tellPrices(
+            DatabaseClient database,
+            PostgresStoredCandles candles,
+            ReactiveTransactionManager transactions,
+            LiveTrades live,
+            SolUsdStore solUsd) {
+        return new TellPrices(
+                new PostgresCandleReads(database, candles::foldChanges, transactions), live, solUsd, Clock.systemUTC());
     }
 
     @Bean

@@ -17,9 +17,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is stored and what is confirmed together. */
@@ -42,8 +43,20 @@ class TellPricesTest {
             }
 
             @Override
-            public Flux<LedgerEntry> trades(String mint, long from, long to) {
-                return Flux.fromIterable(stored).filter(trade -> trade.time() >= from && trade.time() < to);
+            public Mono<Stored> stored(
+                    String mint, Interval interval, long from, long to, Collection<String> confirmed) {
+                var trades = stored.stream()
+                        .filter(trade -> trade.time() >= from && trade.time() < to)
+                        .toList();
+                return Mono.just(new Stored(
+                        trades.stream()
+                                .map(trade -> CandlePart.of(trade, interval.begin(trade.time())))
+                                .toList(),
+                        Set.of(Moves.POOL),
+                        stored.stream()
+                                .map(LedgerEntry::signature)
+                                .filter(confirmed::contains)
+                                .collect(Collectors.toSet())));
             }
 
             @Override

@@ -112,13 +112,22 @@ class RefreshTest {
         var tokens = workshop.stores.retention();
         workshop.stores.tokens().remember(MINT, 6).block();
         begun();
+        workshop.stores.candles().foldChanges(MINT).block();
+        assertThat(count("candles")).isPositive();
         var told = workshop.told();
         assertThat(tokens.forgetOne(Duration.ofDays(1)).blockOptional()).isEmpty();
 
         assertThat(tokens.forgetOne(Duration.ofMillis(-1)).block()).isEqualTo(MINT);
         assertThat(tokens.forgetOne(Duration.ofMillis(-1)).blockOptional()).isEmpty();
         for (var table : new String[] {
-            "trades", "transactions", "account_signatures", "token_pnl_stats", "trader_gains", "token_jobs"
+            "trades",
+            "transactions",
+            "account_signatures",
+            "token_pnl_stats",
+            "trader_gains",
+            "token_jobs",
+            "candles",
+            "candle_changes"
         }) {
             assertThat(count(table)).as(table).isZero();
         }

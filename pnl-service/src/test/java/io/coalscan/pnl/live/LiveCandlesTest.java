@@ -136,6 +136,10 @@ class LiveCandlesTest {
     @Test
     void candlesGoOnWithTheChainAndWhatTheyShowIsStored() {
         await("/api/v1/traders/", told -> !told.path("asOf").isMissingNode());
+        // the job folds what it has read: nobody asked for candles
+        await("/api/v1/traders/", told -> number("select count(*) as n from candle_changes") == 0);
+        assertThat(number("select sum(trades)::bigint as n from candles where minutes = 1"))
+                .isEqualTo(stored());
         int before = trades();
         var first = await("/api/v1/candles/", has(before));
         assertThat(first.path("live").asBoolean()).isTrue();

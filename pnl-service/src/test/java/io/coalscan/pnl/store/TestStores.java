@@ -3,6 +3,8 @@ package io.coalscan.pnl.store;
 import io.coalscan.model.event.LedgerBuilt;
 import io.coalscan.pnl.build.AnswerStore;
 import io.coalscan.pnl.build.TokenStore;
+import io.coalscan.pnl.candle.CandleReads;
+import io.coalscan.pnl.candle.StoredCandles;
 import io.coalscan.pnl.history.HistoryStore;
 import io.coalscan.pnl.history.ListingStore;
 import io.coalscan.pnl.job.HistoryRetention;
@@ -26,8 +28,8 @@ public final class TestStores {
     private final ConnectionFactory connections = TestPostgres.of("pnl").connections("pnl");
 
     private final DatabaseClient database = DatabaseClient.create(connections);
-    private final TransactionalOperator transaction =
-            TransactionalOperator.create(new R2dbcTransactionManager(connections));
+    private final R2dbcTransactionManager transactions = new R2dbcTransactionManager(connections);
+    private final TransactionalOperator transaction = TransactionalOperator.create(transactions);
     private final AnswerStore answers =
             new PostgresAnswerStore(database, JsonMapper.builder().build());
     private boolean losing;
@@ -41,7 +43,26 @@ public final class TestStores {
     }
 
     public HistoryRetention retention() {
-        return new PostgresHistoryRetention(database);
+        return new PostgresHistoryRetention(database, transaction);
+    }
+
+    public StoredCandles candles() {
+        return new PostgresStoredCandles(database, transaction);
+    }
+
+    public CandleReads candleReads() {
+        var candles = new PostgresStoredCandles(database, transaction);
+        return new PostgresCandleReads(database, candles::foldChanges, transactions);
+    }
+
+    /** As if all marks had been left while minutes were folded. */
+    CandleReads candleReadsThatFoldNothing() {
+        return new PostgresCandleReads(database, (mint, from, to) -> Mono.empty(), transactions);
+    }
+
+    /** What one does while a transaction of another is not committed yet. */
+    public <T> Mono<T> inTransaction(Mono<T> work) {
+        return work.as(transaction::transactional);
     }
 
     public ListingStore listing() {

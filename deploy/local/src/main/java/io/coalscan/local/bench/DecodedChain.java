@@ -40,6 +40,9 @@ final class DecodedChain implements SolanaReads {
     private static final int BUSY = 20;
     private static final int PART_OF_BUSY = 50;
     private static final int TRADES_A_SLOT = 4;
+    /** A million trades are 20 days: 35 a minute. */
+    private static final long SLOT_MILLIS = TRADES_A_SLOT * Duration.ofDays(20).toMillis() / 1_000_000;
+
     private static final int DECIMALS_AT = 44;
     private static final int INITIALISED_AT = 45;
     private static final int MINT_LENGTH = 82;
@@ -81,7 +84,7 @@ final class DecodedChain implements SolanaReads {
     }
 
     private long time(int index) {
-        return begun + index;
+        return begun + index / TRADES_A_SLOT * SLOT_MILLIS;
     }
 
     @Override

@@ -163,11 +163,12 @@ final class TradersSection implements Bench.Section {
             long trades = 0;
             for (int i = 0; i < CHARTS; i++) {
                 long from = System.nanoTime();
-                trades = client.get("/api/v1/candles/" + DecodedChain.MINT + "?interval=" + interval)
-                        .path("coverage")
-                        .path("trades")
-                        .asLong();
+                var answer = client.get("/api/v1/candles/" + DecodedChain.MINT + "?currency=sol&interval=" + interval);
                 times.add((System.nanoTime() - from) / 1_000_000);
+                trades = answer.at("/coverage/trades").asLong();
+                if (answer.at("/coverage/withoutPrice").asLong() > 0) {
+                    throw new IllegalStateException("no price: " + answer.path("coverage"));
+                }
             }
             System.out.printf(
                     "newest 300 candles of %s, %,d trades: first %d ms, median %d ms%n",
