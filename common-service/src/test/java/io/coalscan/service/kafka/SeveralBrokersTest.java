@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
 class SeveralBrokersTest {
     private static final int BROKERS = 3;
     private static final int SCANS = 40;
+    private static final long RETRIES = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static KafkaClusterTestKit kafka;
@@ -39,31 +41,29 @@ class SeveralBrokersTest {
     void withOneOfThreeAwayEventsAreSentAndWorkedOff() throws Throwable {
         var handler = new TestHandler<ScanCompleted>(ScanCompleted.class, 4, _ -> Mono.empty());
         try (var instance =
-                TestInstance.on(kafka.bootstrapServers(), "several", handler, properties((short) BROKERS))) {
+                TestInstance.on(kafka.bootstrapServers(), "several", handler, properties())) {
             var before = sent(instance, handler);
             eventually(() -> assertThat(handler.seen).containsAll(before));
 
-            kafka.brokers().get(leader()).shutdown();
+            // a copy that was slow when the topic was made comes back by itself
+            eventually(() -> assertThat(partition().isr()).hasSize(BROKERS));
+            kafka.brokers().get(partition().leader().id()).shutdown();
 
             var after = sent(instance, handler);
             eventually(() -> assertThat(handler.seen).containsAll(after));
         }
     }
 
-    /** The broker that the topic's records are sent to. */
-    private static int leader() {
+    private static TopicPartitionInfo partition() {
         var topic = EventTopics.topicOf(ScanCompleted.class);
         try (var admin = Admin.create(kafka.clientProperties())) {
-            var described =
-                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
-            var partition = described
+            var described = admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
+            return described
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join()
                     .partitions()
                     .getFirst();
-            assertThat(partition.isr()).hasSize(BROKERS);
-            return partition.leader().id();
         }
     }
 
@@ -71,16 +71,18 @@ class SeveralBrokersTest {
         var scans = Stream.generate(handler::expect).limit(SCANS).toList();
         Flux.fromIterable(scans)
                 .concatMap(scan -> instance.sender()
-                        .send(new ScanCompleted(TestInstance.head(ScanCompleted.class, scan), 1, 50, null, false)))
+                        .send(new ScanCompleted(TestInstance.head(ScanCompleted.class, scan), 1, 50, null, false))
+                        // while another broker takes over, a caller may be told to come again
+                        .retry(RETRIES))
                 .blockLast(PATIENCE);
         return scans;
     }
 
-    private static EventsProperties properties(short copies) {
+    private static EventsProperties properties() {
         var usual = TestInstance.PROPERTIES;
         return new EventsProperties(
                 usual.partitions(),
-                copies,
+                (short) BROKERS,
                 usual.retention(),
                 usual.deadRetention(),
                 usual.maxConcurrency(),
