@@ -63,18 +63,19 @@ final class PostgresCandleReads implements CandleReads {
         long first = from / Interval.ONE_MINUTE.millis();
         long end = to / Interval.ONE_MINUTE.millis();
         return folding.fold(mint, first, end)
-                .then(Mono.defer(
-                        () -> PostgresStoredCandles.marked(database, mint, first, end, (int) (end - first))
-                                .flatMap(changed -> rows(mint, interval, from, to, changed))
-                                .flatMap(rows -> known(mint, confirmed).map(both -> stored(rows, both)))
-                                .as(moment::transactional)));
+                .then(Mono.defer(() -> PostgresStoredCandles.marked(database, mint, first, end, (int) (end - first))
+                        .flatMap(changed -> rows(mint, interval, from, to, changed))
+                        .flatMap(rows -> known(mint, confirmed).map(both -> stored(rows, both)))
+                        .as(moment::transactional)));
     }
 
     private record Row(CandlePart part, List<String> pools) {}
 
     private Mono<List<Row>> rows(String mint, Interval interval, long from, long to, List<Long> changed) {
-        var numbers =
-                changed.stream().map(minute -> minute / interval.minutes()).distinct().toArray(Long[]::new);
+        var numbers = changed.stream()
+                .map(minute -> minute / interval.minutes())
+                .distinct()
+                .toArray(Long[]::new);
         return database.sql(CandleRows.CURRENT)
                 .bind("mint", mint)
                 .bind("minutes", interval.minutes())

@@ -108,6 +108,29 @@ class StoredCandlesTest {
     }
 
     @Test
+    void whoFoldsAnotherMinuteOfTheSameHourWaitsForItsTurn() {
+        long next = timeOf(SLOT) + Interval.ONE_MINUTE.millis();
+        store(1, SLOT).block();
+        var later = stores.inTransaction(candles.foldChanges(MINT).then(beside(() -> {
+                    store(2, SLOT + MINUTE).block();
+                    var told = reads.stored(
+                                    MINT, Interval.ONE_MINUTE, next, next + Interval.ONE_MINUTE.millis(), List.of())
+                            .toFuture();
+                    // long enough for one who does not wait to run into what is not committed
+                    Flux.range(0, 100)
+                            .map(look -> count("pg_locks where not granted"))
+                            .takeUntil(waiting -> waiting > 0)
+                            .blockLast();
+                    return told;
+                })))
+                .block();
+
+        assertThat(trades(later.join())).isEqualTo(1);
+        assertThat(trades()).isEqualTo(2);
+        assertThat(count("candles where minutes = 60 and trades = 2")).isEqualTo(1);
+    }
+
+    @Test
     void tradesThatAreChangedOrGoneAreFoldedAgain() {
         store(1, SLOT).block();
         store(2, SLOT + MINUTE).block();
@@ -130,13 +153,12 @@ class StoredCandlesTest {
         int each = 40;
         var all = IntStream.range(0, writers * each).mapToObj(i -> "s" + i).toList();
         var writing = Flux.range(0, writers)
-                .flatMap(writer -> Flux.range(0, each)
-                        .concatMap(i -> store(writer * each + i, SLOT + i % 5 * MINUTE)))
+                .flatMap(writer -> Flux.range(0, each).concatMap(i -> store(writer * each + i, SLOT + i % 5 * MINUTE)))
                 .then();
         var asking = Flux.range(0, 4)
                 .flatMap(asker -> reads.stored(MINT, Interval.FIVE_MINUTES, HOUR, HOUR + 2 * HOUR_MILLIS, all)
-                        .doOnNext(told ->
-                                assertThat(trades(told)).isEqualTo(told.confirmed().size()))
+                        .doOnNext(told -> assertThat(trades(told))
+                                .isEqualTo(told.confirmed().size()))
                         .map(StoredCandlesTest::trades)
                         .repeat(30)
                         .collectList()
