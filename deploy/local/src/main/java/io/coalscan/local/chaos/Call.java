@@ -1,5 +1,6 @@
 package io.coalscan.local.chaos;
 
+import io.coalscan.model.error.ErrorCode;
 import java.time.Duration;
 
 /**
@@ -27,6 +28,11 @@ record Call(String mint, long begunAt, long endedAt, Seen seen, String said) {
 
     boolean isFull() {
         return seen == Seen.FULL;
+    }
+
+    /** Whether its caller was told that there is a scan, or its result. */
+    boolean isOfAcceptedScan() {
+        return seen == Seen.FULL || seen == Seen.PARTIAL || said.startsWith("504 " + ErrorCode.SCAN_TIMEOUT);
     }
 
     Duration took() {

@@ -79,6 +79,15 @@ record Outcome(
         return fates.stream().filter(fate -> !fate.isSettled()).toList();
     }
 
+    /** Tokens whose callers were told of a scan that the database does not know. */
+    List<String> forgotten() {
+        var known = fates.stream().map(ScanFate::mint).toList();
+        return trial.scans().stream()
+                .filter(call -> call.isOfAcceptedScan() && !known.contains(call.mint()))
+                .map(Call::mint)
+                .toList();
+    }
+
     /** In words, one by one; empty when all promises were kept. */
     List<String> brokenPromises() {
         var broken = new ArrayList<String>();
@@ -87,6 +96,7 @@ record Outcome(
                         .formatted(call.mint(), call.said(), call.took().toMillis() / 1e3)));
         lost().forEach(fate ->
                 broken.add("%s: scan %s was never ended: %s".formatted(fate.mint(), fate.scanId(), fate.state())));
+        forgotten().forEach(mint -> broken.add(mint + ": a caller was told of a scan that nobody knows any more"));
         differing.forEach(mint -> broken.add(mint + ": other facts than undisturbed"));
         storedOtherwise.forEach(mint -> broken.add(mint + ": other rows are stored than undisturbed"));
         if (!trial.recovered()) {

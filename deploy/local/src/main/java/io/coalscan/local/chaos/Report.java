@@ -46,7 +46,7 @@ final class Report {
                 outcome.complete(),
                 outcome.leftPartial(),
                 outcome.failed(),
-                outcome.lost().size(),
+                outcome.lost().size() + outcome.forgotten().size(),
                 outcome.differing().size(),
                 outcome.storedOtherwise().size(),
                 outcome.letters().size());

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** The fleet of docker-compose.yml. Closing it removes its containers and what they kept. */
+/**
+ * The fleet of docker-compose.yml. Closing it removes its containers and what they kept. It may be closed while it starts: what is being made then is made to
+ * its end first, or some of it would stay behind.
+ */
 public final class ComposeFleet implements AutoCloseable {
     private static final long LOOK_MILLIS = 200;
 
@@ -25,7 +28,7 @@ public final class ComposeFleet implements AutoCloseable {
      *
      * @param twice services of which there are to be two instances
      */
-    public void start(Collection<String> twice) {
+    public synchronized void start(Collection<String> twice) {
         var up = new ArrayList<>(List.of("up", "--detach", "--wait", "--no-build", "--quiet-pull"));
         twice.forEach(service -> up.addAll(List.of("--scale", service + "=2")));
         try {
@@ -125,7 +128,7 @@ public final class ComposeFleet implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         var paused = project.compose("ps", "--quiet", "--status", "paused");
         // what is paused would not hear that it is to end
         paused.lines().forEach(instance -> docker.tried(List.of("unpause", instance)));

@@ -61,6 +61,17 @@ class OutcomeTest {
     }
 
     @Test
+    void aScanThatACallerWasToldOfAndNobodyKnowsIsLost() {
+        var begun = (long) (99 * 1e9);
+        var late = new Call("a", begun, begun + 1, Seen.LATER, "504 SCAN_TIMEOUT");
+        var refused = new Call("a", begun, begun + 1, Seen.LATER, "503 SERVICE_UNAVAILABLE");
+
+        assertThat(told(trial("kill-postgres", late))).contains("nobody knows");
+        assertThat(told(trial("kill-postgres", call("a", 99, Seen.FULL)))).contains("nobody knows");
+        assertThat(told(trial("kill-postgres", refused))).isEmpty();
+    }
+
+    @Test
     void otherNumbersAndOtherRowsThanUndisturbedAreBrokenPromises() {
         var trial = trial("kill-pnl", call("b", 99, Seen.FULL));
         var complete = List.of(fate("b", "SCORED", 1, false));
