@@ -40,8 +40,7 @@ class SeveralBrokersTest {
     @Test
     void withOneOfThreeAwayEventsAreSentAndWorkedOff() throws Throwable {
         var handler = new TestHandler<ScanCompleted>(ScanCompleted.class, 4, _ -> Mono.empty());
-        try (var instance =
-                TestInstance.on(kafka.bootstrapServers(), "several", handler, properties())) {
+        try (var instance = TestInstance.on(kafka.bootstrapServers(), "several", handler, properties())) {
             var before = sent(instance, handler);
             eventually(() -> assertThat(handler.seen).containsAll(before));
 
@@ -57,7 +56,8 @@ class SeveralBrokersTest {
     private static TopicPartitionInfo partition() {
         var topic = EventTopics.topicOf(ScanCompleted.class);
         try (var admin = Admin.create(kafka.clientProperties())) {
-            var described = admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
+            var described =
+                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
             return described
                     .toCompletionStage()
                     .toCompletableFuture()

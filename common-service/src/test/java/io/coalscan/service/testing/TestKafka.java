@@ -56,6 +56,8 @@ public final class TestKafka {
                 .build();
         var builder = new KafkaClusterTestKit.Builder(nodes);
         SETTINGS.forEach((name, value) -> builder.setConfigProp(name, copied(name, value, brokers)));
+        // a topic that a record makes by coming first has one copy
+        builder.setConfigProp("auto.create.topics.enable", "false");
         var cluster = builder.build();
         cluster.format();
         cluster.startup();
