@@ -100,7 +100,7 @@ record RpcProperties(
     private List<NodeSettings> listed() {
         var listed = new ArrayList<NodeSettings>();
         for (var url : urls) {
-            if (SUBSCRIPTIONS.matcher(url).lookingAt()) {
+            if (isForSubscriptions(url)) {
                 if (listed.isEmpty()) {
                     throw new IllegalArgumentException("an address for subscriptions comes after that of its node");
                 }
@@ -112,8 +112,15 @@ record RpcProperties(
         return listed;
     }
 
+    private static boolean isForSubscriptions(String url) {
+        return SUBSCRIPTIONS.matcher(url).lookingAt();
+    }
+
     @Override
     public String toString() {
-        return "RpcProperties[" + (urls.size() + nodes.size()) + " nodes]";
+        long listed = urls.stream()
+                .filter(url -> !url.isBlank() && !isForSubscriptions(url))
+                .count();
+        return "RpcProperties[" + (listed + nodes.size()) + " nodes]";
     }
 }

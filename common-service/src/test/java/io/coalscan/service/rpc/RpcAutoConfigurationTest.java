@@ -32,10 +32,13 @@ class RpcAutoConfigurationTest {
     @Test
     void anAddressForSubscriptionsBelongsToTheNodeBeforeIt() {
         runner.withPropertyValues("coalscan.rpc.urls=" + URL + ", wss://127.0.0.1:1/s3cret,http://127.0.0.1:2")
-                .run(context -> assertThat(
-                                context.getBean(RpcProperties.class).settings().nodes())
-                        .extracting(NodeSettings::url, NodeSettings::ws)
-                        .containsExactly(tuple(URL, "wss://127.0.0.1:1/s3cret"), tuple("http://127.0.0.1:2", null)));
+                .run(context -> {
+                    var told = context.getBean(RpcProperties.class);
+                    assertThat(told.settings().nodes())
+                            .extracting(NodeSettings::url, NodeSettings::ws)
+                            .containsExactly(tuple(URL, "wss://127.0.0.1:1/s3cret"), tuple("http://127.0.0.1:2", null));
+                    assertThat(told).hasToString("RpcProperties[2 nodes]");
+                });
     }
 
     @Test
